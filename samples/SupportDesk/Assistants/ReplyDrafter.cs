@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using OpenAI;
 using OpenAI.Chat;
 using SupportDesk.Knowledge;

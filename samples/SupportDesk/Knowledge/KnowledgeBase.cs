@@ -1,4 +1,5 @@
 using System.ClientModel;
+using Microsoft.Extensions.Configuration;
 using OpenAI;
 using OpenAI.Embeddings;
 using TokenBudget;
