@@ -2,6 +2,7 @@ using System.Globalization;
 using TokenBudget.Core.Estimates;
 using TokenBudget.Core.Facts;
 using TokenBudget.Core.Prices;
+using TokenBudget.Soundness.Tests.Counting;
 using TokenBudget.Soundness.Tests.Decoding;
 
 namespace TokenBudget.Soundness.Tests.Comparing;

@@ -12,17 +12,17 @@ internal static class ChatCompletionsReply
         {
             return CannedReply.Events(
                 ("", Chunk(model, """{"role":"assistant","content":""}""", "null")),
-                ("", Chunk(model, $$"""{"content":"{{CannedReply.Text}}"}""", "null")),
+                ("", Chunk(model, $$$"""{"content":"{{{CannedReply.Text}}}"}""", "null")),
                 ("", Chunk(model, "{}", "\"stop\"")),
                 ("", "[DONE]"));
         }
 
         var (message, reason) = WantsTool(request, out var tool)
-            ? ($$"""{"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function","function":{"name":{{tool.Name}},"arguments":{{tool.Arguments}}}}]}""", "tool_calls")
-            : ($$"""{"role":"assistant","content":"{{CannedReply.Text}}"}""", "stop");
-        return CannedReply.Json($$"""
-            {"id":"chatcmpl-1","object":"chat.completion","created":1700000000,"model":{{model}},
-             "choices":[{"index":0,"message":{{message}},"finish_reason":"{{reason}}","logprobs":null}],
+            ? ($$$"""{"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function","function":{"name":{{{tool.Name}}},"arguments":{{{tool.Arguments}}}}}]}""", "tool_calls")
+            : ($$$"""{"role":"assistant","content":"{{{CannedReply.Text}}}"}""", "stop");
+        return CannedReply.Json($$$"""
+            {"id":"chatcmpl-1","object":"chat.completion","created":1700000000,"model":{{{model}}},
+             "choices":[{"index":0,"message":{{{message}}},"finish_reason":"{{{reason}}}","logprobs":null}],
              "usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":2}}
             """);
     }
@@ -43,5 +43,5 @@ internal static class ChatCompletionsReply
     }
 
     private static string Chunk(string model, string delta, string reason) =>
-        $$"""{"id":"chatcmpl-1","object":"chat.completion.chunk","created":1700000000,"model":{{model}},"choices":[{"index":0,"delta":{{delta}},"finish_reason":{{reason}}}]}""";
+        $$$"""{"id":"chatcmpl-1","object":"chat.completion.chunk","created":1700000000,"model":{{{model}}},"choices":[{"index":0,"delta":{{{delta}}},"finish_reason":{{{reason}}}}]}""";
 }

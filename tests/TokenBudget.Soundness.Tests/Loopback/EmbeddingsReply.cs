@@ -11,11 +11,11 @@ internal static class EmbeddingsReply
         var input = request.GetProperty("input");
         var count = input.ValueKind == JsonValueKind.Array ? input.GetArrayLength() : 1;
         var vectors = Enumerable.Range(0, count)
-            .Select(index => $$"""{"object":"embedding","index":{{index}},"embedding":"{{Vector(index)}}"}""");
+            .Select(index => $$$"""{"object":"embedding","index":{{{index}}},"embedding":"{{{Vector(index)}}}"}""");
 
-        return CannedReply.Json($$"""
-            {"object":"list","data":[{{string.Join(",", vectors)}}],
-             "model":{{request.GetProperty("model").GetRawText()}},"usage":{"prompt_tokens":1,"total_tokens":1}}
+        return CannedReply.Json($$$"""
+            {"object":"list","data":[{{{string.Join(",", vectors)}}}],
+             "model":{{{request.GetProperty("model").GetRawText()}}},"usage":{"prompt_tokens":1,"total_tokens":1}}
             """);
     }
 

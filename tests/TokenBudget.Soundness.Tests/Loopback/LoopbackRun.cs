@@ -10,8 +10,17 @@ internal sealed class LoopbackRun(Uri endpoint)
     /// <summary>The base address for the SDKs.</summary>
     public Uri Endpoint { get; } = endpoint;
 
-    /// <summary>What arrived so far, in order.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => [.. _requests];
+    /// <summary>Removes and returns what arrived since the last time, in order.</summary>
+    public IReadOnlyList<RecordedRequest> Take()
+    {
+        List<RecordedRequest> requests = [];
+        while (_requests.TryDequeue(out var request))
+        {
+            requests.Add(request);
+        }
+
+        return requests;
+    }
 
     /// <summary>Keeps a request.</summary>
     public void Record(RecordedRequest request) => _requests.Enqueue(request);

@@ -9,11 +9,13 @@ namespace TokenBudget.Soundness.Tests.Shapes;
 internal sealed class ShapeProgram
 {
     private readonly MethodInfo _entryPoint;
+    private readonly LoopbackRun _loopback;
 
-    /// <summary>Emits and loads a compilation.</summary>
+    /// <summary>Emits and loads a compilation. All its runs share an address, because its static fields may keep a client.</summary>
     /// <exception cref="InvalidOperationException">It does not compile.</exception>
-    public ShapeProgram(Compilation compilation)
+    public ShapeProgram(Compilation compilation, LoopbackServer server)
     {
+        _loopback = server.StartRun();
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         if (!result.Success)
@@ -26,10 +28,9 @@ internal sealed class ShapeProgram
     }
 
     /// <summary>Runs the program once and returns what it sent.</summary>
-    public async Task<IReadOnlyList<RecordedRequest>> RunAsync(LoopbackServer server, int seed)
+    public async Task<IReadOnlyList<RecordedRequest>> RunAsync(int seed)
     {
-        var run = new ShapeRun(server.StartRun(), seed);
-        await run.ExecuteAsync(() => _entryPoint.Invoke(null, _entryPoint.GetParameters().Length > 0 ? [Array.Empty<string>()] : []));
-        return run.Loopback.Requests;
+        await new ShapeRun(_loopback, seed).ExecuteAsync(() => _entryPoint.Invoke(null, _entryPoint.GetParameters().Length > 0 ? [Array.Empty<string>()] : []));
+        return _loopback.Take();
     }
 }
