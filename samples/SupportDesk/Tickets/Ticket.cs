@@ -20,7 +20,7 @@ public sealed record Ticket
     [MaxLength(120)]
     public required string Subject { get; init; }
 
-    /// <summary>The message. The form cuts it at 4,000 characters.</summary>
+    /// <summary>The message. The form refuses longer ones.</summary>
     [MaxTokens(1_000)]
     public required string Body { get; init; }
 
