@@ -1,0 +1,24 @@
+namespace TokenBudget.Core.Estimates;
+
+/// <summary>Arithmetic on non-negative figures that never wraps: lower figures stop at <see cref="long.MaxValue"/>, limits become "none".</summary>
+internal static class SaturatingMath
+{
+    public static long Add(long left, long right) => left > long.MaxValue - right ? long.MaxValue : left + right;
+
+    public static long Multiply(long left, long right) =>
+        left == 0 || right == 0 ? 0 : left > long.MaxValue / right ? long.MaxValue : left * right;
+
+    public static long? AddLimits(long? left, long? right) =>
+        left is { } a && right is { } b && a <= long.MaxValue - b ? a + b : null;
+
+    /// <summary>Zero times anything is zero, also when the other factor has no limit.</summary>
+    public static long? MultiplyLimits(long? left, long? right)
+    {
+        if (left == 0 || right == 0)
+        {
+            return 0;
+        }
+
+        return left is { } a && right is { } b && a <= long.MaxValue / b ? a * b : null;
+    }
+}
