@@ -21,7 +21,7 @@ public static partial class Descriptors
     private const string HelpRoot = "https://github.com/tokenbudget/tokenbudget/blob/main/docs/rules/";
 
     /// <summary>All rules that the analyzer reports.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> OfAnalyzer { get; } =
+    public static ImmutableArray<DiagnosticDescriptor> OfAnalyzer =>
     [
         TB1000_Estimate,
         TB1001_InputOverBudget,
