@@ -24,16 +24,6 @@ internal sealed class AnalyzerHarness(Func<ImmutableArray<DiagnosticAnalyzer>> a
         SdkReferences.Everything,
         new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
-    /// <summary>All analyzers that <c>TokenBudget.Analyzers</c> holds, and the control.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> CreateShippedAnalyzers() =>
-    [
-        .. System.Reflection.Assembly.Load("TokenBudget.Analyzers").GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
-            .OrderBy(type => type.FullName, StringComparer.Ordinal)
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-        new WalkingAnalyzer(),
-    ];
-
     /// <summary>A compilation of these sources, by file name.</summary>
     public static CSharpCompilation Compile(IEnumerable<(string Name, string Source)> sources) =>
         Empty.AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText(source.Source, ParseOptions, "/Mutants/" + source.Name)));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TokenBudget.Testing;
 
 namespace TokenBudget.Analyzers.Tests.Robustness;
 
@@ -34,7 +35,7 @@ public sealed class MutatedSourceTests
     [Fact]
     public async Task Good_programs_do_not_make_an_analyzer_throw()
     {
-        var harness = new AnalyzerHarness(AnalyzerHarness.CreateShippedAnalyzers, factsFile: null);
+        var harness = new AnalyzerHarness(Analyzers, factsFile: null);
         foreach (var topLevel in SeedPrograms.TopLevelNames)
         {
             Assert.Empty(await harness.RunAsync(SeedPrograms.LibraryNames.Append(topLevel).Select(name => (name, SeedPrograms.Read(name))), CancellationToken.None));
@@ -44,7 +45,7 @@ public sealed class MutatedSourceTests
     [Fact]
     public async Task Mutated_programs_do_not_make_an_analyzer_throw()
     {
-        var failures = await RunAllAsync(AnalyzerHarness.CreateShippedAnalyzers, Batches);
+        var failures = await RunAllAsync(Analyzers, Batches);
 
         Assert.True(failures.IsEmpty, string.Join("\n\n", failures));
     }
@@ -58,6 +59,8 @@ public sealed class MutatedSourceTests
         Assert.Contains("InvalidOperationException: while", failures[0], StringComparison.Ordinal);
         Assert.Contains("smallest source found:\nwhile", failures[0], StringComparison.Ordinal);
     }
+
+    private static ImmutableArray<DiagnosticAnalyzer> Analyzers() => [.. ShippedAnalyzers.Create(), new WalkingAnalyzer()];
 
     /// <summary>Runs batches until one fails; looks for the culprit in it and makes it small.</summary>
     private static async Task<ImmutableArray<string>> RunAllAsync(Func<ImmutableArray<DiagnosticAnalyzer>> analyzers, int batches)
