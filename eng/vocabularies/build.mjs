@@ -1,0 +1,43 @@
+// Builds the committed blobs and their manifest. `--check` builds in memory and compares instead of writing.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { extractClasses, layOutClasses } from './classes.mjs';
+import { layOutVocabulary } from './layout.mjs';
+import { packageVersion, readVocabulary, sha256, vocabularies } from './sources.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = join(here, '..', '..', 'src', 'TokenBudget.Tokenizers', 'Vocabularies');
+const check = process.argv.includes('--check');
+const slotBits = 18;
+
+const outputs = [
+  {
+    file: 'unicode-classes.bin',
+    content: layOutClasses(extractClasses()),
+    source: { package: 'tiktoken', version: packageVersion('tiktoken'), file: 'tiktoken_bg.wasm', licence: 'MIT' },
+  },
+  ...vocabularies.map(source => ({
+    file: `${source.name}.bin`,
+    content: layOutVocabulary(readVocabulary(source), slotBits),
+    source: { package: source.package, version: packageVersion(source.package), file: source.file, sha256: source.sha256, licence: source.licence },
+  })),
+];
+const manifest = JSON.stringify(
+  outputs.map(({ file, content, source }) => ({ file, bytes: content.length, sha256: sha256(content), source })),
+  null,
+  2) + '\n';
+
+const files = [
+  ...outputs.map(({ file, content }) => [join(target, file), content]),
+  [join(here, 'vocabularies.json'), Buffer.from(manifest)],
+];
+mkdirSync(target, { recursive: true });
+for (const [path, content] of files) {
+  if (!check) {
+    writeFileSync(path, content);
+  } else if (!content.equals(readFileSync(path))) {
+    throw new Error(`${path} is not what the sources build. Run "npm run build".`);
+  }
+  console.log(check ? 'same' : 'wrote', path, content.length);
+}

@@ -1,0 +1,141 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using TokenBudget.Tokenizers.Merging;
+using TokenBudget.Tokenizers.Text;
+using TokenBudget.Tokenizers.Vocabularies;
+
+namespace TokenBudget.Tokenizers;
+
+/// <summary>Counts the tokens of one pre-token piece: one if the whole piece is a token, else what merging leaves.</summary>
+internal readonly struct PieceCounter(Vocabulary vocabulary)
+{
+    private const int MaxPackedLength = 16;
+    private const int CharsPerWord = 4;
+    private const ulong NonAsciiMask = 0xFF80_FF80_FF80_FF80;
+
+    // A short piece fits this many bytes on the stack whatever it holds.
+    private const int MaxShortLength = 168;
+
+    // The bytes and the merge scratch of a piece of this size take 41 KB of the stack; longer pieces rent.
+    private const int MaxStackBytes = 4096;
+
+    /// <summary>Counts a piece.</summary>
+    /// <param name="piece">A piece, not empty.</param>
+    /// <returns>The number of tokens, 1 or more.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CountTokens(ReadOnlySpan<char> piece)
+    {
+        if (piece.Length <= MaxPackedLength && TryPack(piece, out var low, out var high))
+        {
+            return piece.Length == 1 || vocabulary.Contains(low, high, piece.Length) ? 1 : CountPacked(low, high, piece.Length);
+        }
+
+        return piece.Length <= MaxShortLength ? CountShort(piece) : CountLong(piece);
+    }
+
+    /// <summary>Packs ASCII into two words of eight bytes, zero behind the end.</summary>
+    private static bool TryPack(ReadOnlySpan<char> piece, out ulong low, out ulong high)
+    {
+        low = 0;
+        high = 0;
+        var whole = piece.Length & -CharsPerWord;
+        var seen = 0UL;
+        for (var i = 0; i < whole; i += CharsPerWord)
+        {
+            var chars = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(piece.Slice(i, CharsPerWord)));
+            seen |= chars;
+            chars |= chars >> 8;
+            var bytes = (chars & 0xFFFF) | ((chars >> 16) & 0xFFFF_0000);
+            if (i < 8)
+            {
+                low |= bytes << (i * 8);
+            }
+            else
+            {
+                high |= bytes << ((i - 8) * 8);
+            }
+        }
+
+        for (var i = whole; i < piece.Length; i++)
+        {
+            ulong character = piece[i];
+            seen |= character;
+            if (i < 8)
+            {
+                low |= character << (i * 8);
+            }
+            else
+            {
+                high |= character << ((i - 8) * 8);
+            }
+        }
+
+        return (seen & NonAsciiMask) == 0;
+    }
+
+    [SkipLocalsInit]
+    private int CountPacked(ulong low, ulong high, int length)
+    {
+        Span<ulong> words = stackalloc ulong[3];
+        words[0] = low;
+        words[1] = high;
+        return length == 2 ? 2 : ArrayMerge.CountTokens(vocabulary, MemoryMarshal.AsBytes(words), length);
+    }
+
+    [SkipLocalsInit]
+    private int CountShort(ReadOnlySpan<char> piece)
+    {
+        Span<byte> bytes = stackalloc byte[(MaxShortLength * Utf8.MaxBytesPerChar) + Vocabulary.KeyPadding];
+        var length = Utf8.Write(piece, bytes);
+        if (vocabulary.RankOf(bytes, 0, length) != Vocabulary.NoRank)
+        {
+            return 1;
+        }
+
+        if (length <= ArrayMerge.MaxLength)
+        {
+            return ArrayMerge.CountTokens(vocabulary, bytes, length);
+        }
+
+        Span<uint> scratch = stackalloc uint[TreeMerge.ScratchLength(length)];
+        return TreeMerge.CountTokens(vocabulary, bytes, length, scratch);
+    }
+
+    private int CountLong(ReadOnlySpan<char> piece)
+    {
+        var length = checked((int)Utf8.CountBytes(piece));
+        return length <= MaxStackBytes ? CountOnStack(piece, length) : CountRented(piece, length);
+    }
+
+    [SkipLocalsInit]
+    private int CountOnStack(ReadOnlySpan<char> piece, int length)
+    {
+        Span<byte> bytes = stackalloc byte[length + Vocabulary.KeyPadding];
+        Span<uint> scratch = stackalloc uint[TreeMerge.ScratchLength(length)];
+        return Count(piece, length, bytes, scratch);
+    }
+
+    private int CountRented(ReadOnlySpan<char> piece, int length)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(length + Vocabulary.KeyPadding);
+        var scratch = ArrayPool<uint>.Shared.Rent(TreeMerge.ScratchLength(length));
+        try
+        {
+            return Count(piece, length, bytes, scratch);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<uint>.Shared.Return(scratch);
+        }
+    }
+
+    private int Count(ReadOnlySpan<char> piece, int length, Span<byte> bytes, Span<uint> scratch)
+    {
+        Utf8.Write(piece, bytes);
+        return vocabulary.RankOf(bytes, 0, length) != Vocabulary.NoRank
+            ? 1
+            : TreeMerge.CountTokens(vocabulary, bytes, length, scratch);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices;
+
+namespace TokenBudget.Tokenizers.Vocabularies;
+
+/// <summary>
+/// An embedded resource as memory. The runtime hands out a pointer into the mapped assembly, so nothing is read before it is
+/// used and nothing is copied; only where a host can't do that, or the processor can't read it unaligned, it is copied once.
+/// </summary>
+internal sealed unsafe class ResourceMemory
+{
+    private const int Alignment = 8;
+
+    // Keeps the pointer valid: the stream owns the mapping.
+    private readonly Stream? _stream;
+
+    private ResourceMemory(Stream? stream, byte* start, int length)
+    {
+        _stream = stream;
+        Start = start;
+        Length = length;
+    }
+
+    /// <summary>The first byte; valid as long as this object is reachable.</summary>
+    public byte* Start { get; }
+
+    /// <summary>The number of bytes.</summary>
+    public int Length { get; }
+
+    private static bool ReadsUnaligned => RuntimeInformation.ProcessArchitecture is Architecture.X86 or Architecture.X64 or Architecture.Arm64;
+
+    /// <summary>Opens a resource of this assembly.</summary>
+    /// <param name="name">Its logical name.</param>
+    /// <exception cref="InvalidOperationException">There is no such resource: the assembly was built wrongly or cut.</exception>
+    /// <exception cref="PlatformNotSupportedException">The processor is big-endian.</exception>
+    public static ResourceMemory Open(string name)
+    {
+        if (!BitConverter.IsLittleEndian)
+        {
+            throw new PlatformNotSupportedException("The vocabularies of TokenBudget.Tokenizers are little-endian, and used in place.");
+        }
+
+        var stream = typeof(ResourceMemory).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The assembly TokenBudget.Tokenizers lacks its resource '{name}'. Install the package again.");
+        if (stream is UnmanagedMemoryStream mapped && (ReadsUnaligned || (nint)mapped.PositionPointer % Alignment == 0))
+        {
+            return new ResourceMemory(stream, mapped.PositionPointer, checked((int)mapped.Length));
+        }
+
+        using (stream)
+        {
+            return Copy(stream);
+        }
+    }
+
+    // Never freed: a vocabulary lives as long as the process.
+    private static ResourceMemory Copy(Stream stream)
+    {
+        var bytes = new byte[checked((int)stream.Length)];
+        for (int read, count = 0; count < bytes.Length; count += read)
+        {
+            read = stream.Read(bytes, count, bytes.Length - count);
+            if (read == 0)
+            {
+                throw new EndOfStreamException("A resource of TokenBudget.Tokenizers is shorter than stated. Install the package again.");
+            }
+        }
+
+        var start = Marshal.AllocHGlobal(bytes.Length);
+        Marshal.Copy(bytes, 0, start, bytes.Length);
+        return new ResourceMemory(null, (byte*)start, bytes.Length);
+    }
+}

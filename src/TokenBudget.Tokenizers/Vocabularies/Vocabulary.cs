@@ -1,0 +1,187 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace TokenBudget.Tokenizers.Vocabularies;
+
+/// <summary>
+/// The ranks of an encoding's tokens, looked up in a flat hash table that is used in place, without a load phase. The layout
+/// is described in <c>eng/vocabularies/layout.mjs</c>, which writes it. All 256 single bytes are tokens.
+/// </summary>
+internal sealed unsafe class Vocabulary
+{
+    /// <summary>The rank of bytes that are no token; greater than every rank.</summary>
+    public const uint NoRank = uint.MaxValue;
+
+    /// <summary>Behind the bytes of a key as many more must be readable; their values do not matter.</summary>
+    public const int KeyPadding = sizeof(ulong);
+
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+    private const uint Magic = 0x31424B54; // "TKB1"
+
+    private const ulong OffsetMask = (1 << 21) - 1;
+    private const int LengthShift = 21;
+    private const ulong LengthMask = 0xFF;
+    private const int RankShift = 29;
+    private const uint RankMask = (1 << 18) - 1;
+    private const int FingerprintShift = 47;
+    private const ulong FingerprintMask = (1 << 17) - 1;
+    private const ulong IdentityMask = (FingerprintMask << FingerprintShift) | (LengthMask << LengthShift);
+
+    private readonly ResourceMemory _memory;
+    private readonly uint* _pairs;
+    private readonly ulong* _slots;
+    private readonly byte* _keys;
+    private readonly int _slotMask;
+    private readonly int _slotShift;
+
+    private Vocabulary(ResourceMemory memory)
+    {
+        var header = (Header*)memory.Start;
+        if (memory.Length < sizeof(Header) || header->Magic != Magic || header->TotalSize != memory.Length)
+        {
+            throw new InvalidOperationException("A vocabulary of TokenBudget.Tokenizers is damaged. Install the package again.");
+        }
+
+        _memory = memory;
+        _pairs = (uint*)(memory.Start + header->OffsetOfPairs);
+        _slots = (ulong*)(memory.Start + header->OffsetOfSlots);
+        _keys = memory.Start + header->OffsetOfKeys;
+        _slotMask = (1 << header->SlotBits) - 1;
+        _slotShift = 64 - header->SlotBits;
+        LongestToken = header->LongestToken;
+    }
+
+    /// <summary>Length of the longest token in bytes.</summary>
+    public int LongestToken { get; }
+
+    /// <summary>Opens the vocabulary of an encoding, touching no more than its header.</summary>
+    /// <param name="encoding">The name of the encoding.</param>
+    public static Vocabulary Open(string encoding) => new(ResourceMemory.Open(encoding + ".bin"));
+
+    /// <summary>The rank of a two-byte token, or <see cref="NoRank"/>.</summary>
+    /// <param name="first">The first byte.</param>
+    /// <param name="second">The second byte.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint RankOfPair(byte first, byte second) => _pairs[first | (second << 8)];
+
+    /// <summary>The rank of a token, or <see cref="NoRank"/>.</summary>
+    /// <param name="padded">Bytes, of which at least <see cref="KeyPadding"/> follow the key.</param>
+    /// <param name="start">Where the key begins.</param>
+    /// <param name="length">The length of the key, 2 or more.</param>
+    public uint RankOf(ReadOnlySpan<byte> padded, int start, int length)
+    {
+        if (length == 2)
+        {
+            return RankOfPair(padded[start], padded[start + 1]);
+        }
+
+        if (length > LongestToken)
+        {
+            return NoRank;
+        }
+
+        var key = padded.Slice(start, length + KeyPadding);
+        var hash = (ulong)length * Multiplier;
+        var whole = length & ~7;
+        for (var i = 0; i < whole; i += 8)
+        {
+            hash = Fold(hash, WordAt(key, i));
+        }
+
+        var tailBits = (length & 7) * 8;
+        var tail = 0UL;
+        if (tailBits != 0)
+        {
+            tail = WordAt(key, whole) & ~(ulong.MaxValue << tailBits);
+            hash = Fold(hash, tail);
+        }
+
+        for (var slot = (int)(hash >> _slotShift); ; slot = (slot + 1) & _slotMask)
+        {
+            var entry = _slots[slot];
+            if (entry == 0)
+            {
+                return NoRank;
+            }
+
+            if ((entry & IdentityMask) == Identity(hash, length) && IsKeyAt(_keys + (entry & OffsetMask), key, whole, tail, tailBits))
+            {
+                return (uint)(entry >> RankShift) & RankMask;
+            }
+        }
+    }
+
+    /// <summary>Whether up to 16 bytes are a token.</summary>
+    /// <param name="low">The first eight bytes, zero behind the end.</param>
+    /// <param name="high">The next eight bytes, zero behind the end.</param>
+    /// <param name="length">2 to 16.</param>
+    public bool Contains(ulong low, ulong high, int length)
+    {
+        var hash = Fold((ulong)length * Multiplier, low);
+        if (length > 8)
+        {
+            hash = Fold(hash, high);
+        }
+
+        for (var slot = (int)(hash >> _slotShift); ; slot = (slot + 1) & _slotMask)
+        {
+            var entry = _slots[slot];
+            if (entry == 0)
+            {
+                return false;
+            }
+
+            if ((entry & IdentityMask) == Identity(hash, length))
+            {
+                var key = (ulong*)(_keys + (entry & OffsetMask));
+                if (StartsWith(key[0], low, length) && (length <= 8 || StartsWith(key[1], high, length - 8)))
+                {
+                    return true;
+                }
+            }
+        }
+    }
+
+    private static bool IsKeyAt(byte* stored, ReadOnlySpan<byte> key, int whole, ulong tail, int tailBits)
+    {
+        for (var i = 0; i < whole; i += 8)
+        {
+            if (*(ulong*)(stored + i) != WordAt(key, i))
+            {
+                return false;
+            }
+        }
+
+        return tailBits == 0 || (*(ulong*)(stored + whole) ^ tail) << (64 - tailBits) == 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool StartsWith(ulong stored, ulong word, int length) =>
+        length >= 8 ? stored == word : (stored ^ word) << (64 - (length * 8)) == 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Fold(ulong hash, ulong word)
+    {
+        hash = (hash ^ word) * Multiplier;
+        return hash ^ (hash >> 32);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Identity(ulong hash, int length) => ((hash & FingerprintMask) << FingerprintShift) | ((ulong)length << LengthShift);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong WordAt(ReadOnlySpan<byte> bytes, int index) => MemoryMarshal.Read<ulong>(bytes.Slice(index));
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly struct Header
+    {
+        public readonly uint Magic;
+        public readonly int TokenCount;
+        public readonly int SlotBits;
+        public readonly int LongestToken;
+        public readonly int OffsetOfPairs;
+        public readonly int OffsetOfSlots;
+        public readonly int OffsetOfKeys;
+        public readonly int TotalSize;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Runtime.Loader;
+
+namespace TokenBudget.Tokenizers.Tests;
+
+public sealed class NetStandardBuildTests
+{
+    private delegate int Count(ReadOnlySpan<char> text);
+
+    [Theory]
+    [InlineData("o200k_base", false)]
+    [InlineData("o200k_base", true)]
+    [InlineData("cl100k_base", false)]
+    [InlineData("cl100k_base", true)]
+    public void The_netstandard_build_counts_the_same_also_when_loaded_from_bytes(string encoding, bool fromBytes)
+    {
+        var context = new AssemblyLoadContext("netstandard2.0", isCollectible: false);
+        var count = LoadCounter(context, encoding, fromBytes);
+
+        var differences = Recording.Read(encoding).Where((_, i) => i % 4 == 0).Count(entry => count(entry.Text) != entry.Tokens);
+
+        Assert.Equal(0, differences);
+    }
+
+    private static Count LoadCounter(AssemblyLoadContext context, string encoding, bool fromBytes)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "TokenBudget.Tokenizers.dll");
+        var assembly = fromBytes ? context.LoadFromStream(new MemoryStream(File.ReadAllBytes(path))) : context.LoadFromAssemblyPath(path);
+        Assert.NotSame(typeof(ITokenCounter).Assembly, assembly);
+
+        object?[] arguments = [encoding, null];
+        assembly.GetType(typeof(TokenCounters).FullName!)!.GetMethod(nameof(TokenCounters.TryGet))!.Invoke(null, arguments);
+        var contract = assembly.GetType(typeof(ITokenCounter).FullName!)!;
+        return contract.GetMethod(nameof(ITokenCounter.CountTokens))!.CreateDelegate<Count>(arguments[1]!);
+    }
+}
