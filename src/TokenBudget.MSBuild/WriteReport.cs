@@ -57,7 +57,7 @@ public sealed class WriteReport : MSBuildTask
     {
         if (!BudgetGate.TryParse(FailOn, out var failOn))
         {
-            LogProblem("TB9001", $"TokenBudgetFailOn is '{FailOn}'. It must be one of: warning, error, never.", isError: true);
+            LogProblem("TB9001", ProjectFile, $"TokenBudgetFailOn is '{FailOn}'. It must be one of: warning, error, never.", isError: true);
             return false;
         }
 
@@ -66,7 +66,7 @@ public sealed class WriteReport : MSBuildTask
             if (!File.Exists(FactsFile))
             {
                 RemoveStale();
-                LogProblem(MissingFacts.Code(CompilerApiVersion), MissingFacts.Message(CompilerApiVersion, SdkVersion), isError: false);
+                LogProblem(MissingFacts.Code(CompilerApiVersion), ProjectFile, MissingFacts.Message(CompilerApiVersion, SdkVersion), isError: false);
                 return true;
             }
 
@@ -78,11 +78,11 @@ public sealed class WriteReport : MSBuildTask
         catch (FactsFormatException exception)
         {
             // What cannot be read cannot be held against a budget, so only a build that checks none may go on.
-            LogProblem("TB8001", exception.Message, isError: failOn != Reporting.Gate.FailOn.Never);
+            LogProblem("TB8001", FactsFile, exception.Message, isError: failOn != Reporting.Gate.FailOn.Never);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            LogProblem("TB8001", $"The report could not be written: {exception.Message}", isError: true);
+            LogProblem("TB8001", ProjectFile, $"The report could not be written: {exception.Message}", isError: true);
         }
 
         return !Log.HasLoggedErrors;
@@ -123,15 +123,15 @@ public sealed class WriteReport : MSBuildTask
 
     private string? Solution() => SolutionFolder is "" or "*Undefined*" ? null : SolutionFolder;
 
-    private void LogProblem(string code, string message, bool isError)
+    private void LogProblem(string code, string file, string message, bool isError)
     {
         if (isError)
         {
-            Log.LogError(subcategory: null, code, helpKeyword: null, ProjectFile, 0, 0, 0, 0, "{0}", message);
+            Log.LogError(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
         }
         else
         {
-            Log.LogWarning(subcategory: null, code, helpKeyword: null, ProjectFile, 0, 0, 0, 0, "{0}", message);
+            Log.LogWarning(subcategory: null, code, helpKeyword: null, file, 0, 0, 0, 0, "{0}", message);
         }
     }
 }
