@@ -117,8 +117,13 @@ public sealed class WriteReport : MSBuildTask
     // A report of an earlier compilation would be taken for one of this.
     private void RemoveStale()
     {
-        File.Delete(ReportFile);
-        File.Delete(PublishedFactsFile);
+        foreach (var file in (string[])[ReportFile, PublishedFactsFile])
+        {
+            if (File.Exists(file))
+            {
+                File.Delete(file);
+            }
+        }
     }
 
     private string? Solution() => SolutionFolder is "" or "*Undefined*" ? null : SolutionFolder;
