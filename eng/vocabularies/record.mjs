@@ -1,6 +1,6 @@
 // Records what npm tiktoken counts: `node record.mjs [strings] [seed] [file]`. Without arguments it writes the recording that
 // the tests replay, so that they need no Node. `-` as file writes to the standard output, for longer differential runs:
-//   node record.mjs 500000 2 - | dotnet run -c Release --project Replay
+//   node record.mjs 1000000 2 - | dotnet run -c Release --project Replay
 //
 // Per string, little endian: i32 UTF-16 units, the units as u16, then one i32 count for each encoding of sources.mjs.
 import { createWriteStream } from 'node:fs';

@@ -35,43 +35,54 @@ internal readonly struct PieceCounter(Vocabulary vocabulary)
     }
 
     /// <summary>Packs ASCII into two words of eight bytes, zero behind the end.</summary>
+    /// <remarks>
+    /// Reads four characters at a time. The last read is taken from the end of the piece and overlaps the one before it; what
+    /// they share is equal, so it does no harm.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryPack(ReadOnlySpan<char> piece, out ulong low, out ulong high)
     {
-        low = 0;
+        var length = piece.Length;
         high = 0;
-        var whole = piece.Length & -CharsPerWord;
-        var seen = 0UL;
-        for (var i = 0; i < whole; i += CharsPerWord)
+        ulong seen;
+        if (length > 2 * CharsPerWord)
         {
-            var chars = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(piece.Slice(i, CharsPerWord)));
-            seen |= chars;
-            chars |= chars >> 8;
-            var bytes = (chars & 0xFFFF) | ((chars >> 16) & 0xFFFF_0000);
-            if (i < 8)
-            {
-                low |= bytes << (i * 8);
-            }
-            else
-            {
-                high |= bytes << ((i - 8) * 8);
-            }
+            var first = WordAt(piece, 0);
+            var second = WordAt(piece, CharsPerWord);
+            var third = WordAt(piece, length - (2 * CharsPerWord));
+            var last = WordAt(piece, length - CharsPerWord);
+            seen = first | second | third | last;
+            low = Narrow(first) | (Narrow(second) << 32);
+            high = (Narrow(third) | (Narrow(last) << 32)) >> ((MaxPackedLength - length) * 8);
         }
-
-        for (var i = whole; i < piece.Length; i++)
+        else if (length >= CharsPerWord)
         {
-            ulong character = piece[i];
-            seen |= character;
-            if (i < 8)
-            {
-                low |= character << (i * 8);
-            }
-            else
-            {
-                high |= character << ((i - 8) * 8);
-            }
+            var first = WordAt(piece, 0);
+            var last = WordAt(piece, length - CharsPerWord);
+            seen = first | last;
+            low = Narrow(first) | (Narrow(last) << ((length - CharsPerWord) * 8));
+        }
+        else
+        {
+            ulong first = piece[0];
+            ulong middle = piece[length / 2];
+            ulong last = piece[length - 1];
+            seen = first | middle | last;
+            low = first | (middle << (length / 2 * 8)) | (last << ((length - 1) * 8));
         }
 
         return (seen & NonAsciiMask) == 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong WordAt(ReadOnlySpan<char> piece, int index) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(piece.Slice(index, CharsPerWord)));
+
+    /// <summary>Four UTF-16 units below U+0100 as four bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Narrow(ulong word)
+    {
+        word |= word >> 8;
+        return (word & 0xFFFF) | ((word >> 16) & 0xFFFF_0000);
     }
 
     [SkipLocalsInit]

@@ -12,8 +12,6 @@ public static class TokenCounters
         new ByteLevelTokenCounter<Cl100kSplitter>("cl100k_base"),
     ];
 
-    private static readonly IReadOnlyList<string> s_encodings = Array.AsReadOnly(Array.ConvertAll(s_all, static counter => counter.Encoding));
-
     /// <summary>Counts in <c>o200k_base</c>: GPT-4o, GPT-4.1, GPT-5 and the o-series.</summary>
     public static ITokenCounter O200kBase => s_all[0];
 
@@ -21,7 +19,7 @@ public static class TokenCounters
     public static ITokenCounter Cl100kBase => s_all[1];
 
     /// <summary>The names of all encodings that <see cref="TryGet"/> knows.</summary>
-    public static IReadOnlyList<string> Encodings => s_encodings;
+    public static IReadOnlyList<string> Encodings => Names.All;
 
     /// <summary>Finds the counter of an encoding.</summary>
     /// <param name="encoding">The name of the encoding in its official spelling; compared ordinally.</param>
@@ -29,7 +27,22 @@ public static class TokenCounters
     /// <returns>Whether the encoding is known.</returns>
     public static bool TryGet(string encoding, [NotNullWhen(true)] out ITokenCounter? counter)
     {
-        counter = Array.Find(s_all, candidate => string.Equals(candidate.Encoding, encoding, StringComparison.Ordinal));
-        return counter is not null;
+        foreach (var candidate in s_all)
+        {
+            if (string.Equals(candidate.Encoding, encoding, StringComparison.Ordinal))
+            {
+                counter = candidate;
+                return true;
+            }
+        }
+
+        counter = null;
+        return false;
+    }
+
+    // Apart, so that the first count in a process does not pay for it.
+    private static class Names
+    {
+        public static readonly IReadOnlyList<string> All = Array.AsReadOnly(Array.ConvertAll(s_all, static counter => counter.Encoding));
     }
 }

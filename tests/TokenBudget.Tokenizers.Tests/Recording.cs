@@ -1,16 +1,18 @@
-using System.IO.Compression;
-
 namespace TokenBudget.Tokenizers.Tests;
 
-/// <summary>Strings and what npm tiktoken counts for them, as <c>eng/vocabularies/record.mjs</c> writes them.</summary>
+/// <summary>
+/// Strings and what npm tiktoken counts for them, as <c>eng/vocabularies/record.mjs</c> writes them: length in UTF-16 units as
+/// i32, the units as u16, one i32 for each encoding, all little endian.
+/// </summary>
 internal static class Recording
 {
-    private static readonly string[] s_columns = ["o200k_base", "cl100k_base"];
+    /// <summary>The encodings in the order of the recorded counts.</summary>
+    public static IReadOnlyList<string> Encodings { get; } = ["o200k_base", "cl100k_base"];
 
-    public static IEnumerable<(string Text, int Tokens)> Read(string encoding)
+    /// <summary>Reads until the stream ends.</summary>
+    public static IEnumerable<(string Text, int[] Tokens)> Read(Stream stream)
     {
-        var column = Array.IndexOf(s_columns, encoding);
-        using var reader = new BinaryReader(new BufferedStream(new GZipStream(File.OpenRead(TestData.PathOf("tiktoken-recording.bin.gz")), CompressionMode.Decompress)));
+        using var reader = new BinaryReader(new BufferedStream(stream));
         while (TryReadLength(reader, out var length))
         {
             var units = new char[length];
@@ -19,8 +21,7 @@ internal static class Recording
                 units[i] = (char)reader.ReadUInt16();
             }
 
-            var counts = s_columns.Select(_ => reader.ReadInt32()).ToArray();
-            yield return (new string(units), counts[column]);
+            yield return (new string(units), [.. Encodings.Select(_ => reader.ReadInt32())]);
         }
     }
 

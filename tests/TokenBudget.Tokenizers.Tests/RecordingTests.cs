@@ -7,7 +7,7 @@ public sealed class RecordingTests
     public void Every_recorded_string_counts_as_tiktoken_counts_it(string encoding)
     {
         var counter = TestData.Counter(encoding);
-        var recording = Recording.Read(encoding).ToList();
+        var recording = CommittedRecording.Read(encoding).ToList();
 
         var differences = recording.Where(entry => counter.CountTokens(entry.Text) != entry.Tokens);
 
@@ -21,7 +21,7 @@ public sealed class RecordingTests
     {
         var counter = TestData.Counter(encoding);
 
-        var differences = Recording.Read(encoding).Take(5_000).AsParallel().WithDegreeOfParallelism(8).Count(entry => counter.CountTokens(entry.Text) != entry.Tokens);
+        var differences = CommittedRecording.Read(encoding).Take(5_000).AsParallel().WithDegreeOfParallelism(8).Count(entry => counter.CountTokens(entry.Text) != entry.Tokens);
 
         Assert.Equal(0, differences);
     }

@@ -31,8 +31,18 @@ internal static class ArrayMerge
         var parts = length;
         while (parts > 1)
         {
-            var best = IndexOfLowest(ranks.Slice(0, parts - 1));
-            if (ranks[best] == Vocabulary.NoRank)
+            var best = 0;
+            var lowest = ranks[0];
+            for (var i = 1; i < parts - 1; i++)
+            {
+                if (ranks[i] < lowest)
+                {
+                    lowest = ranks[i];
+                    best = i;
+                }
+            }
+
+            if (lowest == Vocabulary.NoRank)
             {
                 break;
             }
@@ -60,19 +70,5 @@ internal static class ArrayMerge
         }
 
         return parts;
-    }
-
-    private static int IndexOfLowest(ReadOnlySpan<uint> ranks)
-    {
-        var best = 0;
-        for (var i = 1; i < ranks.Length; i++)
-        {
-            if (ranks[i] < ranks[best])
-            {
-                best = i;
-            }
-        }
-
-        return best;
     }
 }

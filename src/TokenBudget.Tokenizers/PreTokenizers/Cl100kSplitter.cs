@@ -76,9 +76,10 @@ internal readonly struct Cl100kSplitter : IPieceSplitter
 
     private static int LettersEnd(ref TextCursor cursor, int end)
     {
+        end = cursor.SkipAsciiLowerLetters(end);
         while (cursor.ClassAt(end, out var length).IsLetter())
         {
-            end += length;
+            end = cursor.SkipAsciiLowerLetters(end + length);
         }
 
         return end;

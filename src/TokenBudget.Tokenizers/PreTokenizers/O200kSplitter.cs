@@ -124,7 +124,7 @@ internal readonly struct O200kSplitter : IPieceSplitter
         var end = upperEnd;
         while (next.IsLetterOrMark() && next != CharacterClass.UpperLetter)
         {
-            end += length;
+            end = cursor.SkipAsciiLowerLetters(end + length);
             next = cursor.ClassAt(end, out length);
         }
 

@@ -52,6 +52,20 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
         return '\0';
     }
 
+    /// <summary>Skips a to z: a short cut that asks nothing about the end, since the caller asks for what follows.</summary>
+    /// <param name="position">0 or more.</param>
+    /// <returns>The position of the next character that is something else, or the end of the text.</returns>
+    public readonly int SkipAsciiLowerLetters(int position)
+    {
+        var text = _text;
+        while ((uint)position < (uint)text.Length && (uint)(text[position] - 'a') <= 'z' - 'a')
+        {
+            position++;
+        }
+
+        return position;
+    }
+
     private CharacterClass NonAsciiClassAt(int position, char character, ref int length)
     {
         if (!char.IsSurrogate(character))

@@ -80,7 +80,69 @@ internal sealed unsafe class Vocabulary
             return NoRank;
         }
 
-        var key = padded.Slice(start, length + KeyPadding);
+        if (length <= sizeof(ulong))
+        {
+            var word = MemoryMarshal.Read<ulong>(padded.Slice(start)) << (64 - (length * 8)) >> (64 - (length * 8));
+            return RankOfWord(word, length);
+        }
+
+        return RankOfLong(padded.Slice(start, length + KeyPadding), length);
+    }
+
+    /// <summary>Whether up to 16 bytes are a token.</summary>
+    /// <param name="low">The first eight bytes, zero behind the end.</param>
+    /// <param name="high">The next eight bytes, zero behind the end.</param>
+    /// <param name="length">2 to 16.</param>
+    public bool Contains(ulong low, ulong high, int length)
+    {
+        if (length <= sizeof(ulong))
+        {
+            return RankOfWord(low, length) != NoRank;
+        }
+
+        var hash = Fold(Fold((ulong)length * Multiplier, low), high);
+        var identity = Identity(hash, length);
+        for (var slot = (int)(hash >> _slotShift); ; slot = (slot + 1) & _slotMask)
+        {
+            var entry = _slots[slot];
+            if (entry == 0)
+            {
+                return false;
+            }
+
+            if ((entry & IdentityMask) == identity)
+            {
+                var key = (ulong*)(_keys + (entry & OffsetMask));
+                if (key[0] == low && StartsWith(key[1], high, length - sizeof(ulong)))
+                {
+                    return true;
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint RankOfWord(ulong word, int length)
+    {
+        var hash = Fold((ulong)length * Multiplier, word);
+        var identity = Identity(hash, length);
+        for (var slot = (int)(hash >> _slotShift); ; slot = (slot + 1) & _slotMask)
+        {
+            var entry = _slots[slot];
+            if (entry == 0)
+            {
+                return NoRank;
+            }
+
+            if ((entry & IdentityMask) == identity && StartsWith(*(ulong*)(_keys + (entry & OffsetMask)), word, length))
+            {
+                return RankIn(entry);
+            }
+        }
+    }
+
+    private uint RankOfLong(ReadOnlySpan<byte> key, int length)
+    {
         var hash = (ulong)length * Multiplier;
         var whole = length & ~7;
         for (var i = 0; i < whole; i += 8)
@@ -96,6 +158,7 @@ internal sealed unsafe class Vocabulary
             hash = Fold(hash, tail);
         }
 
+        var identity = Identity(hash, length);
         for (var slot = (int)(hash >> _slotShift); ; slot = (slot + 1) & _slotMask)
         {
             var entry = _slots[slot];
@@ -104,40 +167,9 @@ internal sealed unsafe class Vocabulary
                 return NoRank;
             }
 
-            if ((entry & IdentityMask) == Identity(hash, length) && IsKeyAt(_keys + (entry & OffsetMask), key, whole, tail, tailBits))
+            if ((entry & IdentityMask) == identity && IsKeyAt(_keys + (entry & OffsetMask), key, whole, tail, tailBits))
             {
-                return (uint)(entry >> RankShift) & RankMask;
-            }
-        }
-    }
-
-    /// <summary>Whether up to 16 bytes are a token.</summary>
-    /// <param name="low">The first eight bytes, zero behind the end.</param>
-    /// <param name="high">The next eight bytes, zero behind the end.</param>
-    /// <param name="length">2 to 16.</param>
-    public bool Contains(ulong low, ulong high, int length)
-    {
-        var hash = Fold((ulong)length * Multiplier, low);
-        if (length > 8)
-        {
-            hash = Fold(hash, high);
-        }
-
-        for (var slot = (int)(hash >> _slotShift); ; slot = (slot + 1) & _slotMask)
-        {
-            var entry = _slots[slot];
-            if (entry == 0)
-            {
-                return false;
-            }
-
-            if ((entry & IdentityMask) == Identity(hash, length))
-            {
-                var key = (ulong*)(_keys + (entry & OffsetMask));
-                if (StartsWith(key[0], low, length) && (length <= 8 || StartsWith(key[1], high, length - 8)))
-                {
-                    return true;
-                }
+                return RankIn(entry);
             }
         }
     }
@@ -168,6 +200,8 @@ internal sealed unsafe class Vocabulary
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Identity(ulong hash, int length) => ((hash & FingerprintMask) << FingerprintShift) | ((ulong)length << LengthShift);
+
+    private static uint RankIn(ulong entry) => (uint)(entry >> RankShift) & RankMask;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong WordAt(ReadOnlySpan<byte> bytes, int index) => MemoryMarshal.Read<ulong>(bytes.Slice(index));

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using TokenBudget.Tokenizers;
+using TokenBudget.Tokenizers.Tests;
+
+// Reads a recording from the standard input and counts every string of it again. See README.md, "Differential test".
+const int MostPrinted = 20;
+
+var counters = Recording.Encodings.Select(name => TokenCounters.TryGet(name, out var counter) ? counter : throw new InvalidOperationException($"There is no encoding '{name}'.")).ToArray();
+long strings = 0;
+long characters = 0;
+long differences = 0;
+foreach (var (text, tokens) in Recording.Read(Console.OpenStandardInput()))
+{
+    strings++;
+    characters += text.Length;
+    for (var i = 0; i < counters.Length; i++)
+    {
+        var counted = counters[i].CountTokens(text);
+        if (counted != tokens[i] && ++differences <= MostPrinted)
+        {
+            Console.WriteLine($"{counters[i].Encoding}: {counted}, recorded {tokens[i]}: {JsonSerializer.Serialize(text)}");
+        }
+    }
+}
+
+Console.WriteLine($"{strings} strings, {characters} UTF-16 units, {differences} differences");
+return differences == 0 && strings > 0 ? 0 : 1;
