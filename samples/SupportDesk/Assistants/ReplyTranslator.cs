@@ -7,7 +7,7 @@ namespace SupportDesk.Assistants;
 public sealed class ReplyTranslator(ChatClient chat)
 {
     /// <summary>The translated answer.</summary>
-    [TokenBudget(MaxInputTokens = 800, MaxOutputTokens = 700, CallsPerDay = 250)]
+    [TokenBudget(MaxInputTokens = 800, MaxOutputTokens = 700, CallsPerDay = 100)]
     public async Task<string> TranslateAsync([MaxTokens(600)] string reply, string language, CancellationToken cancellationToken = default)
     {
         var rules = language switch

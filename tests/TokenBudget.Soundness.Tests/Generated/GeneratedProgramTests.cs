@@ -28,7 +28,7 @@ public sealed class GeneratedProgramTests(LoopbackServer server)
             bounded += await CheckAsync(seed, failures) ? 1 : 0;
         }
 
-        Assert.True(failures.Count == 0, $"{failures.Count} programs, the first:\n{failures.FirstOrDefault()}");
+        Assert.True(failures.Count == 0, $"{failures.Count} programs:\n{string.Join("\n\n", failures)}");
         Assert.True(bounded * 5 >= programs, $"Only {bounded} of {programs} programs are bounded.");
     }
 
