@@ -1,12 +1,21 @@
 namespace TokenBudget.Core.Estimates;
 
-/// <summary>Arithmetic on non-negative figures that never wraps: lower figures stop at <see cref="long.MaxValue"/>, limits become "none".</summary>
+/// <summary>Arithmetic on non-negative figures that never wraps: lower figures stop at the largest value, limits become "none".</summary>
 internal static class SaturatingMath
 {
     public static long Add(long left, long right) => left > long.MaxValue - right ? long.MaxValue : left + right;
 
+    public static decimal Add(decimal left, decimal right) => left > decimal.MaxValue - right ? decimal.MaxValue : left + right;
+
     public static long Multiply(long left, long right) =>
         left == 0 || right == 0 ? 0 : left > long.MaxValue / right ? long.MaxValue : left * right;
+
+    public static decimal Multiply(decimal left, decimal right) =>
+        right > 1 && left > decimal.MaxValue / right ? decimal.MaxValue : left * right;
+
+    /// <summary>The divisor is above 0.</summary>
+    public static decimal Divide(decimal left, decimal right) =>
+        right < 1 && left > decimal.MaxValue * right ? decimal.MaxValue : left / right;
 
     public static long? AddLimits(long? left, long? right) =>
         left is { } a && right is { } b && a <= long.MaxValue - b ? a + b : null;

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow;
+
+/// <summary>Collects the call sites of one member; a site that is passed several times (unrolled loop, branches) is one site.</summary>
+internal sealed class CallRecorder
+{
+    private readonly Dictionary<SyntaxNode, RecordedCall> _calls = [];
+
+    public IReadOnlyCollection<RecordedCall> Calls => _calls.Values;
+
+    public void Record(IOperation operation, CatalogueEntry entry, CallArguments arguments, TripCount count)
+    {
+        if (!_calls.TryGetValue(operation.Syntax, out var call))
+        {
+            _calls.Add(operation.Syntax, call = new RecordedCall(operation, entry));
+        }
+
+        call.Add(arguments, count);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow;
+
+/// <summary>What is known at one point of a member: values of variables, contents of mutable objects, and whether the point is reached. Immutable.</summary>
+internal sealed class FlowState
+{
+    public static readonly FlowState Start = new(
+        ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default),
+        ImmutableDictionary<int, Value>.Empty,
+        Reach.Reached,
+        isCertain: true);
+
+    private readonly Reach _reach;
+
+    private FlowState(ImmutableDictionary<ISymbol, Value> variables, ImmutableDictionary<int, Value> heap, Reach reach, bool isCertain)
+    {
+        Variables = variables;
+        Heap = heap;
+        _reach = reach;
+        IsCertain = isCertain;
+    }
+
+    private enum Reach
+    {
+        Reached,
+        Left,
+        Thrown,
+    }
+
+    /// <summary>Locals, parameters and the fields and properties that were read or written.</summary>
+    public ImmutableDictionary<ISymbol, Value> Variables { get; }
+
+    /// <summary>Contents of mutable objects by id.</summary>
+    public ImmutableDictionary<int, Value> Heap { get; }
+
+    /// <summary>False after a return, throw or jump.</summary>
+    public bool IsReachable => _reach == Reach.Reached;
+
+    /// <summary>True after an exception was thrown: what follows elsewhere is as certain as before, because an execution that throws does not end normally.</summary>
+    public bool HasThrown => _reach == Reach.Thrown;
+
+    /// <summary>True when every execution that ends normally passes here.</summary>
+    public bool IsCertain { get; }
+
+    public FlowState Set(ISymbol variable, Value value) => new(Variables.SetItem(variable, value), Heap, _reach, IsCertain);
+
+    public FlowState Forget(ISymbol variable) => new(Variables.Remove(variable), Heap, _reach, IsCertain);
+
+    public FlowState SetObject(int id, Value content) => new(Variables, Heap.SetItem(id, content), _reach, IsCertain);
+
+    public FlowState With(ImmutableDictionary<ISymbol, Value> variables, ImmutableDictionary<int, Value> heap) =>
+        new(variables, heap, _reach, IsCertain);
+
+    public FlowState Leave() => IsReachable ? new(Variables, Heap, Reach.Left, isCertain: false) : this;
+
+    public FlowState Throw() => IsReachable ? new(Variables, Heap, Reach.Thrown, isCertain: false) : this;
+
+    /// <summary>The same knowledge at the start of something that runs on its own.</summary>
+    public FlowState Restarted() => new(Variables, Heap, Reach.Reached, isCertain: true);
+
+    /// <summary>The same knowledge on a path that need not be taken.</summary>
+    public FlowState Uncertain() => IsCertain ? new(Variables, Heap, _reach, isCertain: false) : this;
+
+    /// <summary>The same knowledge where the paths have met again.</summary>
+    public FlowState Certain(bool isCertain) => IsCertain == isCertain ? this : new(Variables, Heap, _reach, isCertain);
+
+    /// <summary>What holds on both paths. When one of them ended early, what follows is not certain any more.</summary>
+    public static FlowState Join(FlowState left, FlowState right, Limits limits)
+    {
+        if (!left.IsReachable || !right.IsReachable)
+        {
+            return left.IsReachable || (!right.IsReachable && right.HasThrown) ? left : right;
+        }
+
+        if (ReferenceEquals(left.Variables, right.Variables) && ReferenceEquals(left.Heap, right.Heap))
+        {
+            return left.IsCertain ? left : right;
+        }
+
+        return new FlowState(
+            JoinMaps(left.Variables, right.Variables, limits),
+            JoinMaps(left.Heap, right.Heap, limits),
+            Reach.Reached,
+            left.IsCertain || right.IsCertain);
+    }
+
+    /// <remarks>A name that only one side knows was declared there, or is read for the first time there; the other side never uses that value.</remarks>
+    private static ImmutableDictionary<TKey, Value> JoinMaps<TKey>(
+        ImmutableDictionary<TKey, Value> left, ImmutableDictionary<TKey, Value> right, Limits limits)
+        where TKey : notnull
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return left;
+        }
+
+        var joined = left.ToBuilder();
+        foreach (var pair in right)
+        {
+            joined[pair.Key] = left.TryGetValue(pair.Key, out var value) ? ValueJoin.Join(value, pair.Value, limits) : pair.Value;
+        }
+
+        return joined.ToImmutable();
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow;
+
+/// <summary>Runs lambdas and local functions inside the member that contains them.</summary>
+internal static class Functions
+{
+    /// <summary>Runs a lambda's body and records its calls <paramref name="runs"/> times; gives what it returns.</summary>
+    public static Value? Run(IAnonymousFunctionOperation lambda, Value[] arguments, TripCount runs, Evaluation evaluation)
+    {
+        if (evaluation.Depth >= Limits.MaxCallDepth)
+        {
+            evaluation.Limits.Hit();
+            return null;
+        }
+
+        var nested = evaluation.Nested(Entry(lambda.Syntax.SpanStart, evaluation), evaluation.CurrentRecorder);
+        nested.Factor = (evaluation.State.IsCertain ? evaluation.Factor : evaluation.Factor.Optional()).Times(runs);
+        Bind(lambda.Symbol, arguments, nested);
+        nested.Evaluate(lambda.Body);
+        return nested.Returned;
+    }
+
+    /// <summary>Records the calls of a local function. Its variables are known when nothing ever changes them.</summary>
+    public static void Declare(ILocalFunctionOperation function, Evaluation evaluation)
+    {
+        if (evaluation.Depth >= Limits.MaxCallDepth)
+        {
+            evaluation.Limits.Hit();
+            return;
+        }
+
+        var nested = evaluation.Nested(Entry(position: 0, evaluation), evaluation.CurrentRecorder);
+        nested.Factor = evaluation.Factor.Times(new TripCount(0, null, "runs of " + function.Symbol.Name + "()"));
+        nested.Evaluate((IOperation?)function.Body ?? function.IgnoredBody);
+    }
+
+    /// <summary>What a local function returns for these arguments; null when that is not followed.</summary>
+    public static Value? Invoke(IMethodSymbol method, ArgumentValues arguments, Evaluation evaluation)
+    {
+        if (evaluation.Uses.LocalFunction(method) is not { Body: { } body } || evaluation.Depth >= Limits.MaxCallDepth)
+        {
+            return null;
+        }
+
+        var nested = evaluation.Nested(Entry(position: 0, evaluation), recorder: null);
+        var values = new Value[method.Parameters.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = arguments[i] ?? Holes.UnknownOf(method.Parameters[i]);
+            evaluation.Escape(values[i], method.Parameters[i].Name);
+        }
+
+        Bind(method, values, nested);
+        nested.Evaluate(body);
+        evaluation.ForgetMembers();
+        return nested.Returned is { } returned ? evaluation.Place(returned) : null;
+    }
+
+    private static void Bind(IMethodSymbol method, Value[] arguments, Evaluation nested)
+    {
+        for (var i = 0; i < method.Parameters.Length; i++)
+        {
+            nested.Assign(method.Parameters[i], i < arguments.Length ? arguments[i] : nested.Place(Holes.UnknownOf(method.Parameters[i])));
+        }
+    }
+
+    /// <summary>What holds whenever the function runs: variables that change later are unknown inside it.</summary>
+    private static FlowState Entry(int position, Evaluation evaluation)
+    {
+        var state = evaluation.State.Restarted();
+        foreach (var variable in evaluation.State.Variables.Keys)
+        {
+            if (variable is IFieldSymbol or IPropertySymbol)
+            {
+                state = state.Forget(variable);
+            }
+            else if (!evaluation.Uses.IsStableAfter(variable, position))
+            {
+                state = state.Set(variable, new UnknownValue(new Hole(variable.Name)));
+            }
+        }
+
+        return state;
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Symbols;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow;
+
+/// <summary>Names what is not known after the code that yields it, and limits it by attributes and type.</summary>
+internal static class Holes
+{
+    private const int MaxNameLength = 40;
+
+    public static Value Unknown(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => UnknownOf(local.Local),
+        IParameterReferenceOperation parameter => UnknownOf(parameter.Parameter),
+        IFieldReferenceOperation field => OfType(field.Type, DeclaredBounds.Of(field.Field, Name(operation))),
+        IPropertyReferenceOperation property => OfType(property.Type, DeclaredBounds.Of(property.Property, Name(operation))),
+        IInvocationOperation call => OfType(call.Type, DeclaredBounds.OfReturn(call.TargetMethod, Name(operation))),
+        IAwaitOperation wait => Unknown(wait.Operation),
+        _ => OfType(operation.Type, new Hole(Name(operation))),
+    };
+
+    public static Value UnknownOf(ISymbol variable) => OfType(
+        variable switch
+        {
+            ILocalSymbol local => local.Type,
+            IParameterSymbol parameter => parameter.Type,
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            _ => null,
+        },
+        DeclaredBounds.Of(variable, variable.Name));
+
+    /// <summary>An unknown value of a type: numbers are intervals, collections are repeated elements, the rest are holes.</summary>
+    public static Value OfType(ITypeSymbol? type, Hole hole)
+    {
+        type = Types.Awaited(type);
+        if (type is null)
+        {
+            return new UnknownValue(hole);
+        }
+
+        if (TypeBounds.Range(type) is { } range)
+        {
+            return range;
+        }
+
+        if (Types.ElementType(type) is { } element)
+        {
+            var bytes = TypeBounds.MaxBytes(element, format: null);
+            return new SequenceValue([new SequenceItem(
+                new UnknownValue(new Hole(hole.Name + "[]", bytes ?? hole.MaxBytes, hole.MaxTokens)),
+                new TripCount(0, null, "|" + hole.Name + "|"))]);
+        }
+
+        return hole.IsBounded ? new UnknownValue(hole) : new UnknownValue(hole with { MaxBytes = TypeBounds.MaxBytes(type, format: null) });
+    }
+
+    public static string Name(IOperation operation)
+    {
+        if (operation is IAwaitOperation wait)
+        {
+            return Name(wait.Operation);
+        }
+
+        if (operation is IInvocationOperation call)
+        {
+            return call.TargetMethod.Name + "()";
+        }
+
+        var syntax = operation.Syntax;
+        var text = syntax.Span.Length <= MaxNameLength ? syntax.ToString() : "expression in line " + Line(syntax);
+        return text.IndexOf('\n') < 0 ? text : "expression in line " + Line(syntax);
+    }
+
+    public static int Line(SyntaxNode node) => node.GetLocation().GetMappedLineSpan().StartLinePosition.Line + 1;
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TokenBudget.Analyzers.Flow.Loops;
+
+/// <summary>Whether something inside a loop or switch ends it early.</summary>
+internal static class EarlyExits
+{
+    /// <summary>True when the loop may end before its condition says so.</summary>
+    public static bool LeavesLoop(ILoopOperation loop)
+    {
+        foreach (var inner in loop.Body.DescendantsAndSelf())
+        {
+            if (IsReturn(inner) || inner is IBranchOperation { BranchKind: BranchKind.GoTo }
+                || (inner is IBranchOperation branch && SymbolEqualityComparer.Default.Equals(branch.Target, loop.ExitLabel)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when control may go from inside to somewhere that does not come back to the end of <paramref name="operation"/>.</summary>
+    public static bool LeavesMember(IOperation operation)
+    {
+        var own = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var inner in operation.DescendantsAndSelf())
+        {
+            if (inner is ILoopOperation loop)
+            {
+                own.Add(loop.ExitLabel);
+                own.Add(loop.ContinueLabel);
+            }
+            else if (inner is ISwitchOperation choice)
+            {
+                own.Add(choice.ExitLabel);
+            }
+        }
+
+        foreach (var inner in operation.Descendants())
+        {
+            if (IsReturn(inner) || (inner is IBranchOperation branch && !own.Contains(branch.Target)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A return of the member itself; those of nested functions leave only the function.</summary>
+    private static bool IsReturn(IOperation operation)
+    {
+        if (operation is not IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak })
+        {
+            return false;
+        }
+
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

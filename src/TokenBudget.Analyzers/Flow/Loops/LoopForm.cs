@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Loops;
+
+/// <summary>What the forms of loops have in common: whether there is a next iteration, how it starts and ends, how many there are.</summary>
+internal abstract class LoopForm(ILoopOperation operation)
+{
+    public ILoopOperation Operation { get; } = operation;
+
+    /// <summary>True when only a jump ends the loop.</summary>
+    public virtual bool IsEndless => false;
+
+    /// <summary>True when the last look at the condition said that the loop goes on.</summary>
+    public bool IsKnownToContinue { get; protected set; }
+
+    public static LoopForm Of(ILoopOperation operation, Evaluation evaluation) => operation switch
+    {
+        IForLoopOperation loop => new ForForm(loop, evaluation),
+        IForEachLoopOperation loop => new ForEachForm(loop, evaluation),
+        IWhileLoopOperation loop => new WhileForm(loop),
+        _ => new OtherForm(operation),
+    };
+
+    /// <summary>Whether another iteration follows <paramref name="iteration"/> finished ones; null when that is not known.</summary>
+    public abstract bool? HasNext(int iteration, Evaluation evaluation);
+
+    /// <summary>From here on, iterations are not run one by one any more.</summary>
+    public virtual void BecomeAbstract(Evaluation evaluation)
+    {
+    }
+
+    /// <summary>Begins a known iteration.</summary>
+    public virtual void Start(int iteration, Evaluation evaluation)
+    {
+    }
+
+    /// <summary>Begins an iteration that stands for all.</summary>
+    public virtual void StartAny(Evaluation evaluation)
+    {
+    }
+
+    /// <summary>Ends an iteration.</summary>
+    public virtual void Finish(Evaluation evaluation)
+    {
+    }
+
+    public virtual void EvaluateCondition(Evaluation evaluation)
+    {
+    }
+
+    /// <summary>Iterations that may follow, asked in a state that holds at the head of each.</summary>
+    public virtual TripCount Trips(Evaluation evaluation) => Unknown();
+
+    protected TripCount Unknown() => new(0, null, "iterations of line " + Holes.Line(Operation.Syntax));
+
+    /// <summary>Fewer iterations when something jumps out.</summary>
+    protected TripCount Unless(TripCount trips) => EarlyExits.LeavesLoop(Operation) ? trips.Optional() : trips;
+
+    private sealed class OtherForm(ILoopOperation operation) : LoopForm(operation)
+    {
+        public override bool? HasNext(int iteration, Evaluation evaluation) => null;
+    }
+}

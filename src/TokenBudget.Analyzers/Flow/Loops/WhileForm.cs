@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TokenBudget.Analyzers.Flow.Loops;
+
+/// <summary><c>while</c> and <c>do … while</c>.</summary>
+internal sealed class WhileForm(IWhileLoopOperation loop) : LoopForm(loop)
+{
+    public override bool IsEndless => !loop.ConditionIsUntil && loop.Condition is { ConstantValue: { HasValue: true, Value: true } };
+
+    public override bool? HasNext(int iteration, Evaluation evaluation)
+    {
+        if (!loop.ConditionIsTop && iteration == 0)
+        {
+            return true;
+        }
+
+        if (IsEndless)
+        {
+            return null;
+        }
+
+        var next = Constants.Truth(evaluation.Evaluate(loop.Condition)) is { } truth ? truth != loop.ConditionIsUntil : (bool?)null;
+        IsKnownToContinue = next == true;
+        return next;
+    }
+
+    public override void EvaluateCondition(Evaluation evaluation) => evaluation.Evaluate(loop.Condition);
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Models;
+
+/// <summary>Operators over sequences that take a lambda or keep the elements: LINQ, <c>Parallel.ForEach</c> and their kin.</summary>
+internal static class LinqModel
+{
+    /// <summary>Null when the call is not one of these.</summary>
+    public static Value? TryEvaluate(IInvocationOperation operation, Evaluation evaluation)
+    {
+        var method = operation.TargetMethod;
+        if (!method.IsStatic || operation.Arguments.Length == 0)
+        {
+            return null;
+        }
+
+        return method.ContainingType.Name switch
+        {
+            "Enumerable" or "AsyncEnumerable" or "Queryable" or "ImmutableArrayExtensions" => OfLinq(operation, method.Name, evaluation),
+            "Parallel" when method.Name is "ForEach" or "ForEachAsync" => ForEach(operation, evaluation),
+            "ImmutableArray" or "ImmutableList" when method.Name is "Create" or "CreateRange" or "ToImmutableArray" or "ToImmutableList" && operation.Arguments.Length == 1
+                => evaluation.Allocate(Source(operation, evaluation)),
+            _ => null,
+        };
+    }
+
+    private static Value? OfLinq(IInvocationOperation operation, string name, Evaluation evaluation)
+    {
+        switch (name)
+        {
+            case "Range":
+                evaluation.Evaluate(operation.Arguments[0].Value);
+                return evaluation.Allocate(Numbers(operation, evaluation.Evaluate(operation.Arguments[1].Value)));
+            case "Repeat":
+                return evaluation.Allocate(Repeated(operation, evaluation.Evaluate(operation.Arguments[0].Value), evaluation.Evaluate(operation.Arguments[1].Value)));
+            case "Empty":
+                return evaluation.Allocate(SequenceValue.Empty);
+            case "Select":
+                return evaluation.Allocate(Select(operation, Source(operation, evaluation), evaluation));
+            case "Where" or "Distinct" or "DistinctBy" or "OfType" or "SkipWhile" or "TakeWhile" or "Except" or "Intersect":
+                var filtered = Source(operation, evaluation);
+                RunLambdas(operation, filtered, evaluation);
+                return evaluation.Allocate(filtered.Optional());
+            case "Skip" or "SkipLast":
+                var skipped = Source(operation, evaluation);
+                evaluation.Evaluate(operation.Arguments[1].Value);
+                return evaluation.Allocate(skipped.Optional());
+            case "Take" or "TakeLast":
+                return evaluation.Allocate(Take(operation, Source(operation, evaluation), evaluation));
+            case "Concat" or "Union":
+                return evaluation.Allocate(Source(operation, evaluation).Append(
+                    Sequences.Of(evaluation.Evaluate(operation.Arguments[1].Value), operation.Arguments[1].Value, evaluation), evaluation.Limits));
+            case "Append":
+                return evaluation.Allocate(Source(operation, evaluation).Append(SequenceValue.Of(evaluation.Evaluate(operation.Arguments[1].Value)), evaluation.Limits));
+            case "Prepend":
+                return evaluation.Allocate(Source(operation, evaluation).Prepend(SequenceValue.Of(evaluation.Evaluate(operation.Arguments[1].Value)), evaluation.Limits));
+            case "ToList" or "ToArray" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "Cast" or "ToHashSet" or "ToListAsync" or "ToArrayAsync" or "AsQueryable":
+                return evaluation.Allocate(Source(operation, evaluation));
+            case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Order" or "OrderDescending" or "Reverse":
+                var sorted = Source(operation, evaluation);
+                RunLambdas(operation, sorted, evaluation);
+                return evaluation.Allocate(Shuffled(sorted, operation, evaluation));
+            case "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault" or "MaxBy" or "MinBy":
+                var elements = Source(operation, evaluation);
+                RunLambdas(operation, elements, evaluation);
+                var any = Elements.Any(elements, operation, evaluation);
+                return name.EndsWith("OrDefault", StringComparison.Ordinal) ? ValueJoin.Join(any, ConstantValue.Null, evaluation.Limits) : any;
+            case "Count" when operation.Arguments.Length == 1:
+                var count = Source(operation, evaluation).Count();
+                return new NumberValue(count.Min, count.Max ?? int.MaxValue);
+            default:
+                RunLambdas(operation, Source(operation, evaluation), evaluation);
+                return evaluation.Place(evaluation.Unknown(operation));
+        }
+    }
+
+    private static Value ForEach(IInvocationOperation operation, Evaluation evaluation)
+    {
+        var source = Source(operation, evaluation);
+        RunLambdas(operation, source, evaluation);
+        return evaluation.Unknown(operation);
+    }
+
+    private static SequenceValue Source(IInvocationOperation operation, Evaluation evaluation) =>
+        Sequences.Of(evaluation.Evaluate(operation.Arguments[0].Value), operation.Arguments[0].Value, evaluation);
+
+    private static SequenceValue Select(IInvocationOperation operation, SequenceValue source, Evaluation evaluation)
+    {
+        var items = ImmutableArray.CreateBuilder<SequenceItem>(source.Items.Length);
+        foreach (var item in source.Items)
+        {
+            var element = Lambda(operation.Arguments[1].Value) is { } lambda
+                ? Functions.Run(lambda, [Named(item.Element, lambda)], item.Count, evaluation)
+                : null;
+            items.Add(new SequenceItem(element ?? ElementOf(operation), item.Count));
+        }
+
+        if (Lambda(operation.Arguments[1].Value) is null)
+        {
+            evaluation.Evaluate(operation.Arguments[1].Value);
+        }
+
+        return new SequenceValue(items.ToImmutable());
+    }
+
+    /// <summary>Inside the lambda an element is known by the parameter's name.</summary>
+    private static Value Named(Value element, IAnonymousFunctionOperation lambda) =>
+        element is UnknownValue unknown && lambda.Symbol.Parameters.Length > 0
+            ? unknown.Hole.IsBounded ? new UnknownValue(unknown.Hole with { Name = lambda.Symbol.Parameters[0].Name }) : Holes.UnknownOf(lambda.Symbol.Parameters[0])
+            : element;
+
+    private static Value ElementOf(IInvocationOperation operation) =>
+        operation.Type is INamedTypeSymbol { TypeArguments: [var type] }
+            ? Holes.OfType(type, new Hole(Holes.Name(operation) + "[]"))
+            : new UnknownValue(new Hole(Holes.Name(operation) + "[]"));
+
+    private static SequenceValue Take(IInvocationOperation operation, SequenceValue source, Evaluation evaluation)
+    {
+        if (evaluation.Evaluate(operation.Arguments[1].Value) is not NumberValue { Max: { } most and >= 0 } number)
+        {
+            return source.Optional();
+        }
+
+        if (source.IsListed() && number.TryGetExact(out var exact) && operation.TargetMethod.Name == "Take")
+        {
+            var kept = (int)Math.Min(source.Items.Length, exact);
+            return new SequenceValue(source.Items.RemoveRange(kept, source.Items.Length - kept));
+        }
+
+        return new SequenceValue(ImmutableArray.CreateRange(
+            source.Items,
+            item => new SequenceItem(item.Element, item.Count.Max <= most ? item.Count.Optional() : item.Count.Optional() with { Max = most })));
+    }
+
+    /// <summary>The same elements in an order that is not known.</summary>
+    private static SequenceValue Shuffled(SequenceValue source, IInvocationOperation operation, Evaluation evaluation) => source.Items.Length <= 1
+        ? source
+        : new SequenceValue([new SequenceItem(Elements.Any(source, operation, evaluation), source.Count())]);
+
+    private static SequenceValue Numbers(IInvocationOperation operation, Value count) => new([new SequenceItem(
+        Holes.OfType((operation.Type as INamedTypeSymbol)?.TypeArguments is [var type] ? type : null, new Hole("number")), CountOf(count, operation))]);
+
+    private static SequenceValue Repeated(IInvocationOperation operation, Value element, Value count) => new([new SequenceItem(element, CountOf(count, operation))]);
+
+    private static TripCount CountOf(Value count, IInvocationOperation operation) => count is NumberValue number
+        ? number.TryGetExact(out var exact)
+            ? TripCount.Exact(Math.Max(0, exact))
+            : new TripCount(Math.Max(0, number.Min ?? 0), number.Max is { } max ? Math.Max(0, max) : null, Holes.Name(operation.Arguments[1].Value))
+        : new TripCount(0, null, Holes.Name(operation.Arguments[1].Value));
+
+    private static void RunLambdas(IInvocationOperation operation, SequenceValue source, Evaluation evaluation)
+    {
+        for (var i = 1; i < operation.Arguments.Length; i++)
+        {
+            if (Lambda(operation.Arguments[i].Value) is { } lambda)
+            {
+                Functions.Run(lambda, [Named(Elements.Any(source, operation.Arguments[0].Value, evaluation), lambda)], source.Count(), evaluation);
+            }
+            else
+            {
+                evaluation.Evaluate(operation.Arguments[i].Value);
+            }
+        }
+    }
+
+    private static IAnonymousFunctionOperation? Lambda(IOperation operation) => operation switch
+    {
+        IDelegateCreationOperation creation => Lambda(creation.Target),
+        IConversionOperation conversion => Lambda(conversion.Operand),
+        IAnonymousFunctionOperation lambda => lambda,
+        _ => null,
+    };
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Models;
+using TokenBudget.Analyzers.Flow.Symbols;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Processors;
+
+/// <summary>Method calls: requests are recorded; what the catalogue or a model knows is computed; everything else is unknown.</summary>
+internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperation>
+{
+    protected override Value Evaluate(IInvocationOperation operation, Evaluation evaluation)
+    {
+        if (LinqModel.TryEvaluate(operation, evaluation) is { } sequence)
+        {
+            return sequence;
+        }
+
+        var receiver = operation.Instance is { } instance ? evaluation.Evaluate(instance) : null;
+        var arguments = new ArgumentValues(operation.Arguments, operation.TargetMethod.Parameters.Length, evaluation);
+        return evaluation.Sdk.Find(operation.TargetMethod) is { } entry
+            ? OfSdk(operation, entry, receiver, arguments, evaluation)
+            : OfModel(operation, receiver, arguments, evaluation) ?? OfOther(operation, receiver, arguments, evaluation);
+    }
+
+    private static Value OfSdk(IInvocationOperation operation, CatalogueEntry entry, Value? receiver, ArgumentValues arguments, Evaluation evaluation)
+    {
+        Value? Argument(int ordinal) => ordinal == SlotBinding.Receiver ? receiver : arguments[ordinal];
+
+        switch (entry.Kind)
+        {
+            case EntryKind.Call:
+                evaluation.Record(operation, entry, SdkObjects.Freeze(SdkObjects.Bind(entry, Argument), evaluation));
+                return evaluation.Unknown(operation);
+            case EntryKind.Make:
+                return SdkObjects.Make(entry, operation, Argument, evaluation);
+            case EntryKind.Pass when Argument(entry.PassedOrdinal) is { } passed:
+                // A copy is an object of its own.
+                return operation.TargetMethod.Name == "Clone" && evaluation.Content(passed) is ObjectValue copied ? evaluation.Allocate(copied) : passed;
+            default:
+                return evaluation.Unknown(operation);
+        }
+    }
+
+    private static Value? OfModel(IInvocationOperation operation, Value? receiver, ArgumentValues arguments, Evaluation evaluation)
+    {
+        var method = operation.TargetMethod;
+        var type = method.ContainingType;
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            return Functions.Invoke(method, arguments, evaluation);
+        }
+
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            return StringModel.Evaluate(operation, receiver, arguments, evaluation);
+        }
+
+        if (Types.IsStringBuilder(type))
+        {
+            return BuilderModel.Evaluate(operation, receiver, arguments, evaluation);
+        }
+
+        if (receiver is not null && evaluation.Content(receiver) is SequenceValue sequence)
+        {
+            return ListModel.Evaluate(operation, receiver, sequence, arguments, evaluation);
+        }
+
+        return (type.Name, method.Name) switch
+        {
+            ("CollectionExtensions", "AddRange") or ("ListExtensions", "AddRange") when arguments[0] is { } list => ListModel.AddRange(operation, list, arguments[1], evaluation),
+            (_, "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" or "AsReadOnly") => receiver,
+            (_, "ToString") when receiver is not null && operation.Arguments.Length == 0 && operation.Instance is { } shown
+                && (evaluation.Content(receiver) is NumberValue or TextValue or ConstantValue || TypeBounds.MaxBytes(shown.Type, format: null) is not null)
+                => Texts.Of(receiver, shown, evaluation),
+            (_, "ToString") when operation.Instance is { } shown && arguments[0] is TextValue format && format.AsLiteral() is { } known
+                => Texts.Of(evaluation.Unknown(shown), shown, evaluation, known),
+            ("FormattableString", "Invariant") or ("FormattableString", "CurrentCulture") => arguments[0],
+            _ => null,
+        };
+    }
+
+    /// <summary>Code that is not followed: what it is given gets out of sight, unless it is known only to read.</summary>
+    private static Value OfOther(IInvocationOperation operation, Value? receiver, ArgumentValues arguments, Evaluation evaluation)
+    {
+        var method = operation.TargetMethod;
+        if (!method.DeclaringSyntaxReferences.IsEmpty)
+        {
+            evaluation.ForgetMembers();
+        }
+
+        if (!ReadsOnly(method))
+        {
+            foreach (var argument in operation.Arguments)
+            {
+                evaluation.Escape(arguments[argument.Parameter?.Ordinal ?? 0] ?? ConstantValue.Null, Holes.Name(argument.Value));
+            }
+
+            if (receiver is not null && operation.Instance is { } instance && method.Name is not ("ToString" or "GetHashCode" or "Equals" or "GetType"))
+            {
+                evaluation.Escape(receiver, Holes.Name(instance));
+            }
+        }
+
+        return evaluation.Place(evaluation.Unknown(operation));
+    }
+
+    private static bool ReadsOnly(IMethodSymbol method) => Types.IsFramework(method.ContainingType)
+        && method.ContainingType.Name is "Console" or "Math" or "Convert" or "JsonSerializer" or "Task" or "ValueTask" or "File" or "Path" or "Debug"
+            or "Trace" or "ArgumentNullException" or "ArgumentException" or "TextWriter" or "StreamWriter" or "Enumerable" or "Encoding" or "Regex";
+}

@@ -1,0 +1,109 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Loops;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Processors;
+
+/// <summary>Loops: iterations that are known are run one by one; what remains is run once from a state that holds in every iteration.</summary>
+internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
+{
+    private const int MaxPasses = 4;
+
+    protected override Value Evaluate(ILoopOperation operation, Evaluation evaluation)
+    {
+        var isCertain = evaluation.State.IsCertain;
+        var loop = LoopForm.Of(operation, evaluation);
+        if (!Unroll(loop, evaluation))
+        {
+            RunAbstractly(loop, isCertain, evaluation);
+        }
+
+        evaluation.Land(operation.ExitLabel);
+        if (evaluation.State.IsReachable)
+        {
+            evaluation.State = evaluation.State.Certain(isCertain && !EarlyExits.LeavesMember(operation));
+        }
+
+        return evaluation.Unknown(operation);
+    }
+
+    /// <summary>Runs iterations while it is known that there is a next one; true when the end was reached that way.</summary>
+    private static bool Unroll(LoopForm loop, Evaluation evaluation)
+    {
+        for (var iteration = 0; iteration < Limits.MaxUnrolled && !evaluation.Limits.IsExhausted; iteration++)
+        {
+            switch (loop.HasNext(iteration, evaluation))
+            {
+                case false:
+                    return true;
+                case null:
+                    return false;
+            }
+
+            loop.Start(iteration, evaluation);
+            Body(loop, evaluation);
+            if (!evaluation.State.IsReachable)
+            {
+                // Every path has left the loop.
+                return true;
+            }
+        }
+
+        if (loop.IsKnownToContinue)
+        {
+            evaluation.Limits.Hit();
+        }
+
+        return false;
+    }
+
+    private static void RunAbstractly(LoopForm loop, bool isCertain, Evaluation evaluation)
+    {
+        loop.BecomeAbstract(evaluation);
+        var head = FindHead(loop, evaluation);
+        var factor = evaluation.Factor;
+        evaluation.State = head;
+        loop.EvaluateCondition(evaluation);
+        var atExit = evaluation.State;
+        var trips = loop.Trips(evaluation);
+        evaluation.Factor = (isCertain ? factor : factor.Optional()).Times(trips);
+        evaluation.State = evaluation.State.Certain(true);
+        loop.StartAny(evaluation);
+        Body(loop, evaluation);
+        evaluation.Factor = factor;
+        evaluation.State = loop.IsEndless ? atExit.Leave() : atExit;
+    }
+
+    private static FlowState FindHead(LoopForm loop, Evaluation evaluation)
+    {
+        var head = evaluation.State;
+        evaluation.Silently(() =>
+        {
+            for (var pass = 1; pass <= MaxPasses; pass++)
+            {
+                evaluation.State = head;
+                loop.EvaluateCondition(evaluation);
+                var trips = loop.Trips(evaluation);
+                loop.StartAny(evaluation);
+                Body(loop, evaluation);
+                var next = Widening.Generalise(head, evaluation.State, trips, last: pass == MaxPasses - 1, evaluation.Limits);
+                evaluation.DropJump(loop.Operation.ExitLabel);
+                if (Widening.Settled(head, next))
+                {
+                    return;
+                }
+
+                head = next;
+            }
+        });
+        return head;
+    }
+
+    private static void Body(LoopForm loop, Evaluation evaluation)
+    {
+        evaluation.Evaluate(loop.Operation.Body);
+        evaluation.Land(loop.Operation.ContinueLabel);
+        loop.Finish(evaluation);
+    }
+}

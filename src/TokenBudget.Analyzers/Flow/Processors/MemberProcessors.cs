@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Symbols;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Processors;
+
+/// <summary>A field that is read.</summary>
+internal sealed class FieldReferenceProcessor : OperationProcessor<IFieldReferenceOperation>
+{
+    protected override Value Evaluate(IFieldReferenceOperation operation, Evaluation evaluation)
+    {
+        var field = operation.Field;
+        if (evaluation.Sdk.Find(field) is { Kind: EntryKind.Value } entry)
+        {
+            return TextValue.Literal(entry.Text);
+        }
+
+        if (field is { IsConst: true, ContainingType.TypeKind: TypeKind.Enum })
+        {
+            return EnumValues.Of(field);
+        }
+
+        if (operation.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
+        {
+            return evaluation.Read(field, () => evaluation.Place(evaluation.Symbols.OfField(field)));
+        }
+
+        return evaluation.Content(evaluation.Evaluate(operation.Instance)) is PlainObjectValue plain && plain.Members.TryGetValue(field, out var value)
+            ? value
+            : evaluation.Place(evaluation.Symbols.OfField(field));
+    }
+}
+
+/// <summary>A property that is read.</summary>
+internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyReferenceOperation>
+{
+    protected override Value Evaluate(IPropertyReferenceOperation operation, Evaluation evaluation)
+    {
+        var property = operation.Property;
+        var entry = evaluation.Sdk.Find(property);
+        if (entry is { Kind: EntryKind.Value })
+        {
+            return TextValue.Literal(entry.Text);
+        }
+
+        var isThis = operation.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+        if (isThis)
+        {
+            return evaluation.Read(property, () => evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation)));
+        }
+
+        var receiver = evaluation.Evaluate(operation.Instance);
+        foreach (var argument in operation.Arguments)
+        {
+            evaluation.Evaluate(argument.Value);
+        }
+
+        if (entry is { Kind: EntryKind.Property })
+        {
+            return SdkObjects.ReadSlot(receiver, entry.Slots[0].Slot, operation, evaluation);
+        }
+
+        if (property.IsIndexer && operation.Arguments.Length == 1)
+        {
+            return Elements.At(evaluation.Content(receiver), evaluation.Evaluate(operation.Arguments[0].Value), operation, evaluation);
+        }
+
+        if (IsWrapped(property))
+        {
+            return receiver;
+        }
+
+        var content = evaluation.Content(receiver);
+        if (KnownProperties.Read(operation, content, evaluation) is { } read)
+        {
+            return read;
+        }
+
+        return content is PlainObjectValue plain && plain.Members.TryGetValue(property, out var value)
+            ? value
+            : evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation) is { } known and not UnknownValue ? known : evaluation.Unknown(operation));
+    }
+
+    /// <summary>The value inside a <c>Nullable</c> or a finished task stands for itself.</summary>
+    private static bool IsWrapped(IPropertySymbol property) => (property.Name, property.ContainingType.Name) is
+        ("Value", "Nullable") or ("Result", "Task") or ("Result", "ValueTask");
+}
+
+/// <summary><c>this</c>, or the object whose initialiser is being read.</summary>
+internal sealed class InstanceReferenceProcessor : OperationProcessor<IInstanceReferenceOperation>
+{
+    protected override Value Evaluate(IInstanceReferenceOperation operation, Evaluation evaluation) =>
+        operation.ReferenceKind == InstanceReferenceKind.ImplicitReceiver ? evaluation.ImplicitReceiver(operation) : evaluation.Unknown(operation);
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow;
+
+/// <summary>A call site with the arguments of every pass of the interpreter over it.</summary>
+internal sealed class RecordedCall(IOperation operation, CatalogueEntry entry)
+{
+    /// <summary>Different arguments that are kept apart.</summary>
+    private const int MaxVariants = 100;
+
+    private readonly List<CallArguments> _arguments = [];
+
+    public IOperation Operation { get; } = operation;
+
+    public CatalogueEntry Entry { get; } = entry;
+
+    public IReadOnlyList<CallArguments> Arguments => _arguments;
+
+    /// <summary>Calls per execution of the member.</summary>
+    public TripCount Count { get; private set; } = TripCount.Exact(0);
+
+    public void Add(CallArguments arguments, TripCount count)
+    {
+        // Unrolling stops at Limits.MaxUnrolled; nested loops may pass more often, and then the last slot stands for all that follow.
+        if (_arguments.Count < MaxVariants)
+        {
+            _arguments.Add(arguments);
+        }
+        else
+        {
+            IsTruncated = true;
+        }
+
+        Count = new TripCount(
+            SaturatingAdd(Count.Min, count.Min),
+            Count.Max <= long.MaxValue - count.Max ? Count.Max + count.Max : null,
+            Count.Name.Length == 0 ? count.Name : count.Name.Length == 0 || count.Name == Count.Name ? Count.Name : Count.Name + " + " + count.Name);
+    }
+
+    /// <summary>True when some passes were not kept, so that nothing is known for certain.</summary>
+    public bool IsTruncated { get; private set; }
+
+    private static long SaturatingAdd(long left, long right) => left > long.MaxValue - right ? long.MaxValue : left + right;
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow;
+
+/// <summary>Makes and reads the objects that the catalogue describes.</summary>
+internal static class SdkObjects
+{
+    /// <summary>The object of a <c>make</c> line; <paramref name="argument"/> gives the value at an ordinal.</summary>
+    public static Value Make(CatalogueEntry entry, IOperation operation, Func<int, Value?> argument, Evaluation evaluation)
+    {
+        var slots = Bind(entry, argument);
+
+        // Options that carry only a tool's name and description are read as part of the tool.
+        if (slots.TryGetValue(Slot.Named, out var named) && evaluation.Content(named) is ObjectValue { Shape: Shape.Tool } options)
+        {
+            slots = slots.Remove(Slot.Named).SetItems(options.Slots);
+        }
+
+        return evaluation.Allocate(new ObjectValue(entry.Shape, slots, operation.Syntax));
+    }
+
+    public static ImmutableDictionary<Slot, Value> Bind(CatalogueEntry entry, Func<int, Value?> argument)
+    {
+        var slots = ImmutableDictionary.CreateBuilder<Slot, Value>();
+        foreach (var binding in entry.Slots)
+        {
+            if (binding.Text is { } text)
+            {
+                slots[binding.Slot] = TextValue.Literal(text);
+            }
+            else if (binding.Slot == Slot.Result)
+            {
+                slots[binding.Slot] = ConstantValue.True;
+            }
+            else if (argument(binding.Ordinal) is { } value and not ConstantValue { Constant: null })
+            {
+                slots[binding.Slot] = value;
+            }
+        }
+
+        return slots.ToImmutable();
+    }
+
+    /// <summary>A property of an SDK object. Lists that were not assigned are there and empty.</summary>
+    public static Value ReadSlot(Value owner, Slot slot, IOperation operation, Evaluation evaluation)
+    {
+        if (evaluation.Content(owner) is not ObjectValue made)
+        {
+            return evaluation.Unknown(operation);
+        }
+
+        var isList = slot is Slot.Messages or Slot.Tools or Slot.Content && operation.Type?.SpecialType != SpecialType.System_String;
+        if (made[slot] is { } value)
+        {
+            if (!isList || value is ReferenceValue && evaluation.Content(value) is SequenceValue)
+            {
+                return value;
+            }
+
+            value = evaluation.Allocate(evaluation.Content(value) as SequenceValue ?? SequenceValue.Of(value));
+        }
+        else if (isList)
+        {
+            value = evaluation.Allocate(SequenceValue.Empty);
+        }
+        else
+        {
+            return slot == Slot.MaxOutput ? ConstantValue.Null : evaluation.Unknown(operation);
+        }
+
+        evaluation.Change(owner, content => content is ObjectValue current ? current.With(slot, value) : content);
+        return value;
+    }
+
+    /// <summary>The arguments of a request with everything that they refer to.</summary>
+    public static CallArguments Freeze(ImmutableDictionary<Slot, Value> slots, Evaluation evaluation)
+    {
+        var snapshot = new Snapshot(evaluation.State);
+        return new CallArguments(slots.ToImmutableDictionary(pair => pair.Key, pair => snapshot.Freeze(pair.Value)));
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow;
+
+/// <summary>Reads a value as a sequence of elements.</summary>
+internal static class Sequences
+{
+    public static SequenceValue Of(Value value, IOperation operation, Evaluation evaluation) => evaluation.Content(value) switch
+    {
+        SequenceValue sequence => sequence,
+        ConstantValue { Constant: null } => SequenceValue.Empty,
+        ChoiceValue choice => OfChoice(choice, operation, evaluation),
+        UnknownValue unknown => SequenceValue.OfUnknown(unknown.Hole.Name, new Hole(unknown.Hole.Name + "[]")),
+        _ => SequenceValue.OfUnknown(Holes.Name(operation), new Hole(Holes.Name(operation) + "[]")),
+    };
+
+    private static SequenceValue OfChoice(ChoiceValue choice, IOperation operation, Evaluation evaluation)
+    {
+        Value joined = Of(choice.Choices[0], operation, evaluation);
+        for (var i = 1; i < choice.Choices.Length; i++)
+        {
+            joined = ValueJoin.Join(joined, Of(choice.Choices[i], operation, evaluation), evaluation.Limits);
+        }
+
+        return (SequenceValue)joined;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow;
+
+/// <summary>Turns references into what they refer to at one moment, so that a value can leave the loop, method or type it was made in.</summary>
+internal sealed class Snapshot(FlowState state, FlowState? outer = null)
+{
+    private const int MaxDepth = 12;
+
+    /// <summary>False when a variable that outlives the loop refers to an object made inside: that object may still change.</summary>
+    public bool CanFreeze(Value value)
+    {
+        if (value is not ReferenceValue reference || outer is null || outer.Heap.ContainsKey(reference.Id))
+        {
+            return true;
+        }
+
+        foreach (var pair in outer.Variables)
+        {
+            if (state.Variables.TryGetValue(pair.Key, out var now) && now.Equals(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public Value Freeze(Value value) => Freeze(value, 0);
+
+    private Value Freeze(Value value, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return new UnknownValue(new Hole("deeply nested object"));
+        }
+
+        return value switch
+        {
+            ReferenceValue reference => state.Heap.TryGetValue(reference.Id, out var content)
+                ? Freeze(content, depth + 1)
+                : new UnknownValue(new Hole("object")),
+            SequenceValue sequence => new SequenceValue(ImmutableArray.CreateRange(
+                sequence.Items, item => new SequenceItem(Freeze(item.Element, depth + 1), item.Count))),
+            ObjectValue made => new ObjectValue(
+                made.Shape,
+                made.Slots.ToImmutableDictionary(pair => pair.Key, pair => Freeze(pair.Value, depth + 1)),
+                made.Origin),
+            PlainObjectValue plain => new PlainObjectValue(
+                plain.Members.ToImmutableDictionary(pair => pair.Key, pair => Freeze(pair.Value, depth + 1), SymbolEqualityComparer.Default)),
+            ChoiceValue choice => new ChoiceValue(ImmutableArray.CreateRange(choice.Choices, inner => Freeze(inner, depth + 1))),
+            TupleValue tuple => new TupleValue(ImmutableArray.CreateRange(tuple.Elements, inner => Freeze(inner, depth + 1))),
+            _ => value,
+        };
+    }
+}

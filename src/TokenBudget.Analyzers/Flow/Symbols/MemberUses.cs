@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TokenBudget.Analyzers.Calls;
+
+namespace TokenBudget.Analyzers.Flow.Symbols;
+
+/// <summary>How the code of one type uses names that may be its own fields and properties. Read by syntax: a name that only looks the same counts too.</summary>
+internal sealed class MemberUses
+{
+    private readonly HashSet<string> _assigned = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _exposed = new(StringComparer.Ordinal);
+
+    private MemberUses()
+    {
+    }
+
+    public static MemberUses Of(INamedTypeSymbol type)
+    {
+        var uses = new MemberUses();
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            foreach (var node in reference.GetSyntax().DescendantNodes())
+            {
+                if (node is IdentifierNameSyntax name)
+                {
+                    uses.Note(name);
+                }
+            }
+        }
+
+        return uses;
+    }
+
+    /// <summary>True when a method other than a constructor may assign a member of this name.</summary>
+    public bool IsAssigned(string name) => _assigned.Contains(name);
+
+    /// <summary>True when something other than reading and sending may happen to the object behind the name.</summary>
+    public bool IsExposed(string name) => _exposed.Contains(name) || _assigned.Contains(name);
+
+    /// <summary>True when a constructor mentions the member on the left of an assignment.</summary>
+    public static bool Assigns(ConstructorDeclarationSyntax constructor, string name)
+    {
+        foreach (var node in constructor.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name && IsTarget(Whole(identifier)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Note(IdentifierNameSyntax name)
+    {
+        var whole = Whole(name);
+        var text = name.Identifier.ValueText;
+        if (IsTarget(whole))
+        {
+            if (whole.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not ConstructorDeclarationSyntax || whole.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not null)
+            {
+                _assigned.Add(text);
+            }
+        }
+        else if (!OnlyReads(whole))
+        {
+            _exposed.Add(text);
+        }
+    }
+
+    /// <summary><c>this.x</c> and <c>Type.x</c> as a whole, so that its parent tells how it is used.</summary>
+    private static ExpressionSyntax Whole(IdentifierNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+
+    private static bool IsTarget(ExpressionSyntax expression) => expression.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == expression,
+        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression),
+        PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression),
+        ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0 || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax },
+        RefExpressionSyntax => true,
+        _ => false,
+    };
+
+    private static bool OnlyReads(ExpressionSyntax expression) => expression.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Catalogue.Instance.IsCallName(MemberRoots.CalledName(call)),
+        SpreadElementSyntax => true,
+        ForEachStatementSyntax loop => loop.Expression == expression,
+        MemberAccessExpressionSyntax access => access.Expression == expression && access.Name.Identifier.ValueText is "Count" or "Length" or "Select" or "ToList"
+            or "ToArray" or "Concat" or "Append" or "Prepend" or "Where" or "Take" or "Skip" or "Any" or "ToString" or "First" or "Last" or "Contains",
+        _ => false,
+    };
+
+}

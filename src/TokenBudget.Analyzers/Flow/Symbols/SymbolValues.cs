@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Symbols;
+
+/// <summary>What is always true of fields and properties, whichever method asks. One per compilation; thread safe.</summary>
+internal sealed class SymbolValues(Compilation compilation, SdkSymbols sdk)
+{
+    [ThreadStatic]
+    private static int _depth;
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    /// <summary>True when a method asks, not another member: only such answers are kept, so that they never depend on the order of questions.</summary>
+    public static bool IsOutermost => _depth <= 1;
+
+    public SdkSymbols Sdk { get; } = sdk;
+
+    public Value OfField(IFieldSymbol field)
+    {
+        if (field.IsConst || field.DeclaringSyntaxReferences.IsEmpty || _depth > Limits.MaxCallDepth)
+        {
+            return Holes.UnknownOf(field);
+        }
+
+        return Guarded(() => Members(field.ContainingType).Of(field));
+    }
+
+    public Value OfProperty(IPropertySymbol property, Evaluation evaluation)
+    {
+        if (property.DeclaringSyntaxReferences.IsEmpty || property.IsAbstract || property.IsVirtual || property.IsOverride || property.IsIndexer
+            || _depth > Limits.MaxCallDepth)
+        {
+            return Holes.UnknownOf(property);
+        }
+
+        return Guarded(() => Members(property.ContainingType).Of(property, evaluation));
+    }
+
+    /// <summary>The operation of a node of any file of the compilation; null when it has none.</summary>
+    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation)
+    {
+        // A field's value may stand in another file than the call; one model per file is made at most, and only when a call needs it.
+#pragma warning disable RS1030
+        var model = _models.GetOrAdd(node.SyntaxTree, tree => compilation.GetSemanticModel(tree));
+#pragma warning restore RS1030
+        return model.GetOperation(node, cancellation);
+    }
+
+    private TypeMembers Members(INamedTypeSymbol type) => _types.GetOrAdd(type.OriginalDefinition, definition => new TypeMembers(definition, this));
+
+    private static Value Guarded(Func<Value> value)
+    {
+        _depth++;
+        try
+        {
+            return value();
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+}

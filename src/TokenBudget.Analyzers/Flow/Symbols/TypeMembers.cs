@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Symbols;
+
+/// <summary>What is always true of the fields and properties of one type.</summary>
+/// <remarks>A member has a fixed value when only its initialiser and the constructors assign it, and when nothing in the type changes the
+/// object it refers to. Everything else is unknown, named after the member.</remarks>
+internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
+{
+    private readonly ConcurrentDictionary<ISymbol, Value> _values = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<MemberUses> _uses = new(() => MemberUses.Of(type));
+
+    public Value Of(IFieldSymbol field)
+    {
+        if (_values.TryGetValue(field, out var known))
+        {
+            return known;
+        }
+
+        var isFixed = field.IsReadOnly || (field.DeclaredAccessibility == Accessibility.Private && !_uses.Value.IsAssigned(field.Name));
+        return Keep(field, isFixed ? Fixed(field, FieldInitializer(field)) : Holes.UnknownOf(field));
+    }
+
+    public Value Of(IPropertySymbol property, Evaluation evaluation)
+    {
+        if (_values.TryGetValue(property, out var known))
+        {
+            return known;
+        }
+
+        if (Getter(property) is { } getter)
+        {
+            // A getter may read what this method changed, so its value holds only here.
+            return Run(getter, evaluation.Limits, evaluation) ?? Holes.UnknownOf(property);
+        }
+
+        var isFixed = IsAuto(property) && (property.SetMethod is null
+            || (property.SetMethod.DeclaredAccessibility == Accessibility.Private && !_uses.Value.IsAssigned(property.Name)));
+        return Keep(property, isFixed ? Fixed(property, PropertyInitializer(property)) : Holes.UnknownOf(property));
+    }
+
+    private Value Keep(ISymbol member, Value value) => SymbolValues.IsOutermost ? _values.GetOrAdd(member, value) : value;
+
+    private Value Fixed(ISymbol member, EqualsValueClauseSyntax? initializer)
+    {
+        var initial = initializer is null ? null : Run(initializer, new Limits(CancellationToken.None), outer: null);
+        var value = FromConstructors(member, initial) ?? initial;
+        if (value is null)
+        {
+            return Holes.UnknownOf(member);
+        }
+
+        var isMutable = value is SequenceValue or ObjectValue { Shape: not Calls.Shape.Client } or PlainObjectValue or ChoiceValue || IsBuilder(member);
+        return isMutable && (member.DeclaredAccessibility != Accessibility.Private || _uses.Value.IsExposed(member.Name))
+            ? Holes.UnknownOf(member)
+            : value;
+    }
+
+    /// <summary>What the constructors leave in the member; null when none assigns it. One that does not assign leaves what was there.</summary>
+    private Value? FromConstructors(ISymbol member, Value? initial)
+    {
+        Value? joined = null;
+        var assigns = false;
+        var limits = new Limits(CancellationToken.None);
+        foreach (var constructor in member.IsStatic ? type.StaticConstructors : type.InstanceConstructors)
+        {
+            foreach (var reference in constructor.DeclaringSyntaxReferences)
+            {
+                if (reference.GetSyntax() is not ConstructorDeclarationSyntax declaration || declaration.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer))
+                {
+                    continue;
+                }
+
+                var value = AtEnd(declaration, member, limits);
+                assigns |= value is not null;
+                value ??= initial ?? ConstantValue.Null;
+                joined = joined is null ? value : ValueJoin.Join(joined, value, limits);
+            }
+        }
+
+        return assigns ? joined : null;
+    }
+
+    private Value? AtEnd(ConstructorDeclarationSyntax declaration, ISymbol member, Limits limits)
+    {
+        if (!MemberUses.Assigns(declaration, member.Name) || symbols.OperationOf(declaration, CancellationToken.None) is not { } body)
+        {
+            return null;
+        }
+
+        var evaluation = new Evaluation(symbols, limits, VariableUses.Of(body), recorder: null, new ObjectIds(), depth: 1);
+        evaluation.Evaluate(body);
+        return evaluation.State.Variables.TryGetValue(member, out var value) && !limits.IsExhausted
+            ? new Snapshot(evaluation.State).Freeze(value)
+            : Holes.UnknownOf(member);
+    }
+
+    private Value? Run(SyntaxNode node, Limits limits, Evaluation? outer)
+    {
+        if (symbols.OperationOf(node, CancellationToken.None) is not { } body)
+        {
+            return null;
+        }
+
+        var evaluation = new Evaluation(symbols, limits, VariableUses.Of(body), recorder: null, new ObjectIds(), (outer?.Depth ?? 0) + 1);
+        if (evaluation.Depth > Limits.MaxCallDepth)
+        {
+            limits.Hit();
+            return null;
+        }
+
+        var value = evaluation.Evaluate(body is Microsoft.CodeAnalysis.Operations.ISymbolInitializerOperation initializer ? initializer.Value : body);
+        return evaluation.Returned ?? (body is Microsoft.CodeAnalysis.Operations.ISymbolInitializerOperation ? new Snapshot(evaluation.State).Freeze(value) : null);
+    }
+
+    private static EqualsValueClauseSyntax? FieldInitializer(IFieldSymbol field) =>
+        (field.DeclaringSyntaxReferences[0].GetSyntax() as VariableDeclaratorSyntax)?.Initializer;
+
+    private static EqualsValueClauseSyntax? PropertyInitializer(IPropertySymbol property) =>
+        (property.DeclaringSyntaxReferences[0].GetSyntax() as PropertyDeclarationSyntax)?.Initializer;
+
+    private static SyntaxNode? Getter(IPropertySymbol property)
+    {
+        if (property.DeclaringSyntaxReferences[0].GetSyntax() is not PropertyDeclarationSyntax declaration)
+        {
+            return null;
+        }
+
+        if (declaration.ExpressionBody is { } arrow)
+        {
+            return arrow;
+        }
+
+        foreach (var accessor in declaration.AccessorList?.Accessors ?? default)
+        {
+            if (accessor.IsKind(SyntaxKind.GetAccessorDeclaration) && (accessor.Body is not null || accessor.ExpressionBody is not null))
+            {
+                return accessor;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAuto(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax { AccessorList: { } accessors }
+        && accessors.Accessors.All(static accessor => accessor.Body is null && accessor.ExpressionBody is null);
+
+    private static bool IsBuilder(ISymbol member) => Types.IsStringBuilder((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type);
+}

@@ -1,0 +1,21 @@
+using TokenBudget.Core.Estimates;
+
+namespace TokenBudget.Analyzers.Flow.Values;
+
+/// <summary>A piece of text that is not known at compile time, and what limits it.</summary>
+/// <param name="Name">How messages name it, such as <c>question</c>.</param>
+/// <param name="MaxBytes">UTF-8 bytes at most, from its type or length; null when nothing limits it.</param>
+/// <param name="MaxTokens">Tokens at most, as declared with <c>[MaxTokens]</c>; null when not declared.</param>
+internal sealed record Hole(string Name, long? MaxBytes = null, long? MaxTokens = null)
+{
+    /// <summary>UTF-8 bytes that one UTF-16 code unit takes at most.</summary>
+    public const int BytesPerChar = 3;
+
+    public Basis Basis => MaxTokens is not null ? Basis.Declared : MaxBytes is not null ? Basis.Bounded : Basis.Unbounded;
+
+    public bool IsBounded => MaxTokens is not null || MaxBytes is not null;
+
+    public static Hole OfChars(string name, long maxChars) => new(name, SaturatingBytes(maxChars));
+
+    private static long SaturatingBytes(long chars) => chars > long.MaxValue / BytesPerChar ? long.MaxValue : chars * BytesPerChar;
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Calls;
+
+namespace TokenBudget.Analyzers.Flow.Values;
+
+/// <summary>An SDK object: a message, part, request, client, tool or format, by what its properties mean.</summary>
+internal sealed class ObjectValue(Shape shape, ImmutableDictionary<Slot, Value> slots, SyntaxNode? origin) : Value
+{
+    public Shape Shape { get; } = shape;
+
+    public ImmutableDictionary<Slot, Value> Slots { get; } = slots;
+
+    /// <summary>Where the object is made, for findings about it.</summary>
+    public SyntaxNode? Origin { get; } = origin;
+
+    public Value? this[Slot slot] => Slots.TryGetValue(slot, out var value) ? value : null;
+
+    public ObjectValue With(Slot slot, Value value) => new(Shape, Slots.SetItem(slot, value), Origin);
+
+    public override bool Equals(Value? other)
+    {
+        if (other is not ObjectValue made || made.Shape != Shape || made.Slots.Count != Slots.Count)
+        {
+            return false;
+        }
+
+        foreach (var pair in Slots)
+        {
+            if (!made.Slots.TryGetValue(pair.Key, out var value) || !value.Equals(pair.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

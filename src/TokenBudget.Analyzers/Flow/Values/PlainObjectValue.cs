@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace TokenBudget.Analyzers.Flow.Values;
+
+/// <summary>An object of a type that the catalogue does not know, by the properties and fields that were set where it was made.</summary>
+internal sealed class PlainObjectValue(ImmutableDictionary<ISymbol, Value> members) : Value
+{
+    public static readonly PlainObjectValue Empty =
+        new(ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default));
+
+    public ImmutableDictionary<ISymbol, Value> Members { get; } = members;
+
+    public override bool Equals(Value? other)
+    {
+        if (other is not PlainObjectValue plain || plain.Members.Count != Members.Count)
+        {
+            return false;
+        }
+
+        foreach (var pair in Members)
+        {
+            if (!plain.Members.TryGetValue(pair.Key, out var value) || !value.Equals(pair.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace TokenBudget.Analyzers.Flow.Values;
+
+/// <summary>One way a text can look: a sequence of parts in which no two literals are neighbours and no literal is empty.</summary>
+internal sealed class TextRun : IEquatable<TextRun>
+{
+    public static readonly TextRun Empty = new([]);
+
+    private TextRun(ImmutableArray<TextPart> parts) => Parts = parts;
+
+    public ImmutableArray<TextPart> Parts { get; }
+
+    public static TextRun Of(TextPart part) => part is LiteralPart { Text.Length: 0 } ? Empty : new([part]);
+
+    public static TextRun Literal(string text) => Of(new LiteralPart(text));
+
+    public TextRun Append(TextRun next)
+    {
+        if (next.Parts.IsEmpty)
+        {
+            return this;
+        }
+
+        if (Parts.IsEmpty)
+        {
+            return next;
+        }
+
+        return Parts[Parts.Length - 1] is LiteralPart left && next.Parts[0] is LiteralPart right
+            ? new(Parts.RemoveAt(Parts.Length - 1).Add(new LiteralPart(left.Text + right.Text)).AddRange(next.Parts.Skip(1)))
+            : new(Parts.AddRange(next.Parts));
+    }
+
+    /// <summary>The text when all of it is known.</summary>
+    public string? AsLiteral() => Parts.Length switch
+    {
+        0 => "",
+        1 when Parts[0] is LiteralPart literal => literal.Text,
+        _ => null,
+    };
+
+    /// <summary>What follows <paramref name="prefix"/>; null when this text does not start with it.</summary>
+    public TextRun? After(TextRun prefix)
+    {
+        if (prefix.Parts.Length > Parts.Length)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < prefix.Parts.Length; i++)
+        {
+            if (Parts[i].Equals(prefix.Parts[i]))
+            {
+                continue;
+            }
+
+            // Appending to a literal makes it longer instead of adding a part.
+            return i == prefix.Parts.Length - 1 && Parts[i] is LiteralPart whole && prefix.Parts[i] is LiteralPart start
+                && whole.Text.StartsWith(start.Text, StringComparison.Ordinal)
+                ? new TextRun(Parts.RemoveRange(0, i + 1).Insert(0, new LiteralPart(whole.Text.Substring(start.Text.Length))))
+                : null;
+        }
+
+        return new TextRun(Parts.RemoveRange(0, prefix.Parts.Length));
+    }
+
+    /// <summary>UTF-16 code units of the literal parts.</summary>
+    public long LiteralLength()
+    {
+        var length = 0L;
+        foreach (var part in Parts)
+        {
+            length += part switch
+            {
+                LiteralPart literal => literal.Text.Length,
+                RepeatPart repeat => repeat.Body.LiteralLength(),
+                _ => 0,
+            };
+        }
+
+        return length;
+    }
+
+    /// <summary>UTF-8 bytes at most; null when nothing limits them.</summary>
+    public long? MaxBytes()
+    {
+        long? bytes = 0;
+        foreach (var part in Parts)
+        {
+            var more = part switch
+            {
+                LiteralPart literal => Utf8.Length(literal.Text),
+                HolePart hole => hole.Hole.MaxBytes,
+                RepeatPart repeat => Multiply(repeat.Body.MaxBytes(), repeat.Count.Max),
+                _ => null,
+            };
+            bytes = bytes <= long.MaxValue - more ? bytes + more : null;
+        }
+
+        return bytes;
+    }
+
+    public bool Equals(TextRun? other) => other is not null && (ReferenceEquals(this, other) || Parts.SequenceEqual(other.Parts));
+
+    public override bool Equals(object? obj) => Equals(obj as TextRun);
+
+    public override int GetHashCode() => Parts.Length;
+
+    private static long? Multiply(long? bytes, long? count) =>
+        bytes == 0 || count == 0 ? 0 : bytes is { } b && count is { } c && b <= long.MaxValue / c ? b * c : null;
+}

@@ -1,0 +1,37 @@
+using TokenBudget.Core.Estimates;
+
+namespace TokenBudget.Analyzers.Flow.Values;
+
+/// <summary>How often something happens: a loop's iterations or the elements of a collection.</summary>
+/// <param name="Min">At least.</param>
+/// <param name="Max">At most; null when nothing limits it.</param>
+/// <param name="Name">Name of the unknown, such as <c>|documents|</c>; empty when the count is exact.</param>
+internal sealed record TripCount(long Min, long? Max, string Name)
+{
+    public static readonly TripCount One = Exact(1);
+
+    public bool IsExact => Min == Max;
+
+    public static TripCount Exact(long count) => new(count, count, "");
+
+    /// <summary>The same count, but it may also stop earlier or not start.</summary>
+    public TripCount Optional() => Min == 0 ? this : this with { Min = 0, Name = Name.Length == 0 ? "(0 or " + Max + ")" : Name };
+
+    public TripCount Times(TripCount other)
+    {
+        if (this == One)
+        {
+            return other;
+        }
+
+        return other == One ? this : new TripCount(
+            (TokenEstimate.Exact(Min) * TokenEstimate.Exact(other.Min)).Min,
+            Max == 0 || other.Max == 0 ? 0 : (ToEstimate(1) * other.ToEstimate(1)).Max,
+            Name.Length == 0 ? other.Name : other.Name.Length == 0 ? Name : Name + " × " + other.Name);
+    }
+
+    /// <summary>The count as a figure; <paramref name="assumed"/> is what is expected when nothing limits it.</summary>
+    public TokenEstimate ToEstimate(long assumed) => IsExact
+        ? TokenEstimate.Exact(Min)
+        : new TokenEstimate(Min, Max ?? Math.Max(Min, assumed), Max, Basis.Bounded);
+}

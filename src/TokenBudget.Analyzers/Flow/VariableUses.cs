@@ -1,0 +1,195 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace TokenBudget.Analyzers.Flow;
+
+/// <summary>Where the variables of a member are changed, read once before it is evaluated.</summary>
+/// <remarks>A lambda or local function runs at a time that is not known. A variable that one of them assigns is therefore not
+/// tracked at all; one that they only read is known inside them only when nothing changes it afterwards.</remarks>
+internal sealed class VariableUses
+{
+    private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<int>> _changes = new(SymbolEqualityComparer.Default);
+    private readonly List<(int Start, int End)> _loops = [];
+    private bool _isAllUntracked;
+    private readonly Dictionary<ISymbol, ILocalFunctionOperation> _functions = new(SymbolEqualityComparer.Default);
+
+    private VariableUses()
+    {
+    }
+
+    /// <summary>True when a jump goes backwards, so that the order of statements says nothing.</summary>
+    public bool HasBackwardJumps { get; private set; }
+
+    public static VariableUses Of(IOperation root)
+    {
+        var uses = new VariableUses();
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            uses.Note(operation);
+        }
+
+        return uses;
+    }
+
+    /// <summary>For a call that is looked at without what stands before it: no variable is known.</summary>
+    public static VariableUses AllUntracked(IOperation root)
+    {
+        var uses = Of(root);
+        uses._isAllUntracked = true;
+        return uses;
+    }
+
+    public bool IsUntracked(ISymbol variable) => _isAllUntracked || _untracked.Contains(variable);
+
+    /// <summary>Every variable that is changed somewhere.</summary>
+    public IEnumerable<ISymbol> Changed => _changes.Keys;
+
+    /// <summary>Variables that are changed inside a stretch of source.</summary>
+    public IEnumerable<ISymbol> ChangedIn(TextSpan span)
+    {
+        foreach (var pair in _changes)
+        {
+            if (pair.Value.Exists(position => span.Contains(position)))
+            {
+                yield return pair.Key;
+            }
+        }
+    }
+
+    public ILocalFunctionOperation? LocalFunction(IMethodSymbol method) =>
+        _functions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;
+
+    /// <summary>True when no change of the variable can happen between <paramref name="position"/> and any later run of what stands there.</summary>
+    public bool IsStableAfter(ISymbol variable, int position)
+    {
+        if (!_changes.TryGetValue(variable, out var changes))
+        {
+            return true;
+        }
+
+        foreach (var change in changes)
+        {
+            if (change >= position || SharesLoop(change, position))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool SharesLoop(int left, int right)
+    {
+        foreach (var (start, end) in _loops)
+        {
+            if (start <= left && left < end && start <= right && right < end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Note(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IAssignmentOperation assignment:
+                Change(assignment.Target);
+                break;
+            case IIncrementOrDecrementOperation increment:
+                Change(increment.Target);
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+                Change(argument.Value);
+                break;
+            case IInvocationOperation { Instance: { } instance } call when MayChange(call):
+                Change(instance);
+                break;
+            case IArgumentOperation { Value: ILocalReferenceOperation or IParameterReferenceOperation } argument
+                when argument.Parent is IInvocationOperation { TargetMethod: { } method } && IsSource(method):
+                Change(argument.Value);
+                break;
+            case ILocalFunctionOperation function:
+                _functions[function.Symbol.OriginalDefinition] = function;
+                break;
+            case ILoopOperation loop:
+                _loops.Add((loop.Syntax.SpanStart, loop.Syntax.Span.End));
+                break;
+            case IBranchOperation { BranchKind: BranchKind.GoTo } jump when jump.Target.DeclaringSyntaxReferences is [var label] && label.Span.Start < jump.Syntax.SpanStart:
+                HasBackwardJumps = true;
+                break;
+        }
+    }
+
+    private void Change(IOperation target)
+    {
+        switch (target)
+        {
+            case ITupleOperation tuple:
+                foreach (var element in tuple.Elements)
+                {
+                    Change(element);
+                }
+
+                break;
+            case IConversionOperation conversion:
+                Change(conversion.Operand);
+                break;
+            case IPropertyReferenceOperation { Instance: { } owner }:
+                Change(owner);
+                break;
+            case IArrayElementReferenceOperation element:
+                Change(element.ArrayReference);
+                break;
+            case ILocalReferenceOperation local when !local.IsDeclaration:
+                Change(local.Local, local);
+                break;
+            case IParameterReferenceOperation parameter:
+                Change(parameter.Parameter, parameter);
+                break;
+        }
+    }
+
+    private void Change(ISymbol variable, IOperation use)
+    {
+        if (!_changes.TryGetValue(variable, out var changes))
+        {
+            _changes.Add(variable, changes = []);
+        }
+
+        changes.Add(use.Syntax.SpanStart);
+        if (IsCaptured(variable, use))
+        {
+            _untracked.Add(variable);
+        }
+    }
+
+    private static bool IsCaptured(ISymbol variable, IOperation use)
+    {
+        for (var outer = use.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IAnonymousFunctionOperation lambda)
+            {
+                return !SymbolEqualityComparer.Default.Equals(lambda.Symbol, variable.ContainingSymbol);
+            }
+
+            if (outer is ILocalFunctionOperation local)
+            {
+                return !SymbolEqualityComparer.Default.Equals(local.Symbol, variable.ContainingSymbol);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Calls on a variable change its object unless they are known to read only.</summary>
+    private static bool MayChange(IInvocationOperation call) => call.TargetMethod.ContainingType is { SpecialType: SpecialType.None } type
+        && !(call.TargetMethod.IsStatic || type.TypeKind == TypeKind.Interface && type.Name.StartsWith("IReadOnly", StringComparison.Ordinal))
+        && call.TargetMethod.Name is not ("ToString" or "Contains" or "IndexOf" or "ToArray" or "CopyTo" or "GetEnumerator" or "Equals" or "GetHashCode");
+
+    private static bool IsSource(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
+}

@@ -1,0 +1,51 @@
+namespace TokenBudget.Core.Costs;
+
+/// <summary>Keeps the operands of a maximum few.</summary>
+internal static class CostMaximum
+{
+    /// <summary>Adds an operand, or the operands of a maximum, unless another one covers it; removes those that it covers.</summary>
+    public static void Add(List<CostExpression> operands, CostExpression operand)
+    {
+        if (operand.Terms.Length == 1 && operand.Terms[0].Coefficient.IsOne
+            && operand.Terms[0].Factors.Length == 1 && operand.Terms[0].Factors[0].Operands is { } inner)
+        {
+            foreach (var part in inner)
+            {
+                Add(operands, part);
+            }
+
+            return;
+        }
+
+        foreach (var known in operands)
+        {
+            if (Covers(known, operand))
+            {
+                return;
+            }
+        }
+
+        operands.RemoveAll(known => Covers(operand, known));
+        operands.Add(operand);
+    }
+
+    /// <summary>True when every term of the smaller stands in the larger with at least its coefficient; unknowns are not negative.</summary>
+    private static bool Covers(CostExpression larger, CostExpression smaller)
+    {
+        var at = 0;
+        foreach (var term in smaller.Terms)
+        {
+            while (at < larger.Terms.Length && CostTerm.CompareFactors(larger.Terms[at], term) < 0)
+            {
+                at++;
+            }
+
+            if (at == larger.Terms.Length || CostTerm.CompareFactors(larger.Terms[at], term) != 0 || larger.Terms[at].Coefficient < term.Coefficient)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+namespace TokenBudget.Core.Facts;
+
+/// <summary>First fields of the lines of a facts file.</summary>
+internal static class FactsKeywords
+{
+    public const string Assembly = "assembly";
+    public const string Allowance = "allowance";
+    public const string Call = "call";
+    public const string Model = "call.model";
+    public const string Input = "call.input";
+    public const string Part = "call.part";
+    public const string Output = "call.output";
+    public const string Calls = "call.calls";
+    public const string Cost = "call.cost";
+    public const string Year = "call.year";
+    public const string Budget = "call.budget";
+    public const string Method = "method";
+    public const string Finding = "finding";
+    public const string End = "end";
+}
