@@ -243,7 +243,12 @@ internal sealed class Evaluation
         var state = before.Restarted().Certain(before.IsCertain);
         foreach (var variable in Uses.ChangedIn(body.Syntax.Span))
         {
-            state = state.Set(variable, new UnknownValue(new Hole(variable.Name)));
+            // Assigned once, it holds what it held before or what it holds afterwards; assigned more often, also something between.
+            var value = Uses.IsChangedOnceIn(variable, body.Syntax.Span)
+                && before.Variables.TryGetValue(variable, out var held) && after.Variables.TryGetValue(variable, out var holds)
+                    ? ValueJoin.Join(held, holds, Limits)
+                    : new UnknownValue(new Hole(variable.Name));
+            state = state.Set(variable, value);
         }
 
         foreach (var pair in after.Heap)

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Symbols;
 
 namespace TokenBudget.Analyzers.Flow;
 
@@ -56,6 +58,13 @@ internal sealed class VariableUses
                 yield return pair.Key;
             }
         }
+    }
+
+    /// <summary>True when exactly one place in the stretch changes the variable, and no loop inside it runs that place again.</summary>
+    public bool IsChangedOnceIn(ISymbol variable, TextSpan span)
+    {
+        var inside = _changes[variable].FindAll(position => span.Contains(position));
+        return inside.Count == 1 && !_loops.Exists(loop => span.Contains(loop.Start) && loop.Start <= inside[0] && inside[0] < loop.End);
     }
 
     public ILocalFunctionOperation? LocalFunction(IMethodSymbol method) =>
@@ -186,10 +195,13 @@ internal sealed class VariableUses
         return false;
     }
 
-    /// <summary>Calls on a variable change its object unless they are known to read only.</summary>
-    private static bool MayChange(IInvocationOperation call) => call.TargetMethod.ContainingType is { SpecialType: SpecialType.None } type
-        && !(call.TargetMethod.IsStatic || type.TypeKind == TypeKind.Interface && type.Name.StartsWith("IReadOnly", StringComparison.Ordinal))
-        && call.TargetMethod.Name is not ("ToString" or "Contains" or "IndexOf" or "ToArray" or "CopyTo" or "GetEnumerator" or "Equals" or "GetHashCode");
+    /// <summary>Calls on a list or builder change it unless they are known to read only; methods of the project's own types may change their object.</summary>
+    private static bool MayChange(IInvocationOperation call) =>
+        !call.TargetMethod.IsStatic
+        && call.TargetMethod.ContainingType is { } type
+        && (Types.ElementType(call.Instance?.Type) is not null || Types.IsStringBuilder(type) || (IsSource(call.TargetMethod) && !Catalogue.Instance.IsCallName(call.TargetMethod.Name)))
+        && call.TargetMethod.Name is not ("ToString" or "Contains" or "IndexOf" or "ToArray" or "ToList" or "CopyTo" or "GetEnumerator" or "GetAsyncEnumerator"
+            or "Equals" or "GetHashCode" or "Any" or "Exists" or "Find" or "Peek");
 
     private static bool IsSource(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
 }

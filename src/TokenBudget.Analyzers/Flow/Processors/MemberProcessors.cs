@@ -46,6 +46,11 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
         }
 
         var isThis = operation.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+        if (operation.Instance is null && KnownProperties.Read(operation, ConstantValue.Null, evaluation) is { } wellKnown)
+        {
+            return wellKnown;
+        }
+
         if (isThis)
         {
             return evaluation.Read(property, () => evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation)));
