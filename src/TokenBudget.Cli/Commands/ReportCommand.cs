@@ -1,0 +1,35 @@
+using System.CommandLine;
+using TokenBudget.Cli.Output;
+
+namespace TokenBudget.Cli.Commands;
+
+/// <summary><c>tokenbudget report</c>: merges any number of project reports.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Report files, or folders that are searched for *.tokenbudget.json",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var output = CommonOptions.Output();
+        var format = CommonOptions.Format();
+        var command = new Command("report", "Merges any number of project reports, and writes them in any format") { paths, output, format };
+        command.SetAction(parsed =>
+        {
+            var report = ReportInput.Read(parsed.GetRequiredValue(paths));
+            if (parsed.GetValue(output) is { } folder)
+            {
+                ReportFiles.Write(terminal, report, folder, parsed.GetRequiredValue(format));
+            }
+            else
+            {
+                ReportView.Write(terminal, report);
+            }
+
+            return ExitCodes.WithinBudget;
+        });
+        return command;
+    }
+}

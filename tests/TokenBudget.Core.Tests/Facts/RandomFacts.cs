@@ -1,0 +1,72 @@
+using TokenBudget.Core.Budgets;
+using TokenBudget.Core.Estimates;
+using TokenBudget.Core.Facts;
+using TokenBudget.Core.Tests.Estimates;
+
+namespace TokenBudget.Core.Tests.Facts;
+
+/// <summary>Facts with every field filled at random, with the characters in its texts that a line format has to fear.</summary>
+internal sealed class RandomFacts(int seed)
+{
+    private static readonly string[] Pieces =
+    [
+        "", "~", "\\", "\\~", "\\u0041", "\t", "\n", "\r\n", "\0", "\u001b", "\u0085", "\u2028", "\ufeff", "\ud83d", "\ude00", "😀", "×", "é", "中文",
+        "M:A.B.C(System.String)", "src/Chat.cs", "end\t1", " ", "\"quoted\"", ",", "\\t",
+    ];
+
+    private readonly Random _random = new(seed);
+
+    public CompilationFacts Next() => new()
+    {
+        Assembly = Text(),
+        TargetFramework = Text(),
+        LimitsHit = _random.Next(10),
+        Allowance = Maybe(() => new AllowanceFacts(1 + _random.Next(20), Maybe(() => _random.NextInt64()), Maybe(Usd), Text())),
+        CallSites = Sorted(List(CallSite), s => (s.File, s.Line, s.Column, s.Id)),
+        Methods = Sorted(List(() => new MethodFacts(Text(), Text(), RandomEstimate.Next(_random))), m => (m.Id, 0, 0, "")),
+        Findings = Sorted(
+            List(() => new FindingFacts(Text(), Text(), Text(), Text(), _random.Next(99), _random.Next(99), MaybeText())),
+            f => (f.File, f.Line, f.Column, f.Rule)),
+    };
+
+    private CallSiteFacts CallSite() => new()
+    {
+        Id = CallSiteId.Create(Text(), Text(), _random.Next(9)),
+        File = Text(),
+        Line = _random.Next(1_000_000),
+        Column = _random.Next(200),
+        Method = Text(),
+        Sdk = Text(),
+        Api = Text(),
+        Kind = Text(),
+        Model = new ModelFacts(MaybeText(), (ModelBasis)_random.Next(4), Text()),
+        Input = RandomEstimate.Next(_random),
+        InputExpression = Text(),
+        Parts = List(() => new PromptPart((PromptPartKind)_random.Next(7), RandomEstimate.Next(_random))),
+        CacheablePrefix = _random.NextInt64(),
+        Output = RandomEstimate.Next(_random),
+        Calls = RandomEstimate.Next(_random),
+        CallsExpression = Text(),
+        CostUsd = Maybe(() => new CostFacts(Usd(), Usd(), Maybe(Usd))),
+        PerYear = Maybe(() => new YearFacts(_random.NextInt64(), _random.NextInt64(), _random.NextInt64(), Maybe(Usd), (Basis)_random.Next(5))),
+        Budgets = List(() => new BudgetFacts((BudgetKind)_random.Next(3), Usd(), Text(), (BudgetStatus)_random.Next(3))),
+    };
+
+    private string Text() => string.Concat(Enumerable.Range(0, _random.Next(4)).Select(_ => Pieces[_random.Next(Pieces.Length)]));
+
+    private string? MaybeText() => _random.Next(3) == 0 ? null : Text();
+
+    private decimal Usd() => new(_random.Next(), _random.Next(), _random.Next(), false, (byte)_random.Next(29));
+
+    private T? Maybe<T>(Func<T> make)
+        where T : class => _random.Next(3) == 0 ? null : make();
+
+    private long? Maybe(Func<long> make) => _random.Next(3) == 0 ? null : make();
+
+    private decimal? Maybe(Func<decimal> make) => _random.Next(3) == 0 ? null : make();
+
+    private T[] List<T>(Func<T> make) => [.. Enumerable.Range(0, _random.Next(4)).Select(_ => make())];
+
+    private static T[] Sorted<T>(T[] items, Func<T, (string Text, int Line, int Column, string Last)> key) =>
+        [.. items.OrderBy(i => key(i).Text, StringComparer.Ordinal).ThenBy(i => key(i).Line).ThenBy(i => key(i).Column).ThenBy(i => key(i).Last, StringComparer.Ordinal)];
+}

@@ -1,0 +1,29 @@
+using TokenBudget.Core.Estimates;
+using TokenBudget.Core.Facts;
+
+namespace TokenBudget.Reporting.Tests;
+
+public sealed class TargetFrameworksTests
+{
+    [Fact]
+    public void A_call_site_of_several_builds_is_taken_where_it_costs_most()
+    {
+        var cheap = Shop.Summarize with { Input = TokenEstimate.Exact(10), PerYear = null };
+        var report = ReportMerger.Merge([Build("net8.0", cheap, Shop.Search), Build("net10.0", Shop.Summarize)]);
+
+        var project = Assert.Single(TargetFrameworks.Collapse(report));
+        Assert.Equal("net10.0;net8.0", project.TargetFramework);
+        Assert.Equal([6_214L, null], project.CallSites.Select(site => site.Input.Max));
+    }
+
+    [Fact]
+    public void The_same_finding_of_several_builds_is_one()
+    {
+        var report = ReportMerger.Merge([Build("net8.0", Shop.Search), Build("net10.0", Shop.Search)]);
+
+        Assert.Equal(Shop.Facts.Findings.Count, Assert.Single(TargetFrameworks.Collapse(report)).Findings.Count);
+    }
+
+    private static Report Build(string targetFramework, params CallSiteFacts[] callSites) =>
+        ReportBuilder.Build(Shop.Facts with { TargetFramework = targetFramework, CallSites = callSites }, "Shop", "Shop.csproj");
+}
