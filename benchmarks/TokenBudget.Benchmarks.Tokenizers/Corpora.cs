@@ -4,7 +4,7 @@ namespace TokenBudget.Benchmarks.Tokenizers;
 
 /// <summary>
 /// What is counted: about a megabyte each of synthetic English and Chinese, drawn from word lists with Zipf's distribution,
-/// and of this project's own C#. Or the files <c>english.txt</c>, <c>csharp.txt</c> and <c>chinese.txt</c> of the folder that
+/// and of this repository's own C#, repeated if it is shorter. Or the files <c>english.txt</c>, <c>csharp.txt</c> and <c>chinese.txt</c> of the folder that
 /// the environment variable TOKENBUDGET_CORPORA names, for measuring on real text.
 /// </summary>
 internal static class Corpora
@@ -38,7 +38,11 @@ internal static class Corpora
 
     private static string Sources()
     {
-        var files = typeof(Corpora).Assembly.GetManifestResourceNames().Where(resource => resource.StartsWith("source/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Resource).ToArray();
+        var files = typeof(Corpora).Assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith("source/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(Resource)
+            .ToArray();
         var text = new StringBuilder();
         for (var i = 0; text.Length < Length; i++)
         {

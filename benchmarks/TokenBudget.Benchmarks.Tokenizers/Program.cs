@@ -9,4 +9,10 @@ if (args is ["corpora", var folder])
     return;
 }
 
+if (args is ["throughput"])
+{
+    Throughput.Print();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Corpora).Assembly).Run(args, DefaultConfig.Instance.AddColumn(new ThroughputColumn()));

@@ -10,6 +10,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '..', '..', 'src', 'TokenBudget.Tokenizers', 'Vocabularies');
 const check = process.argv.includes('--check');
 const slotBits = 18;
+const filterBits = 21;
 
 const outputs = [
   {
@@ -19,7 +20,7 @@ const outputs = [
   },
   ...vocabularies.map(source => ({
     file: `${source.name}.bin`,
-    content: layOutVocabulary(readVocabulary(source), slotBits),
+    content: layOutVocabulary(readVocabulary(source), slotBits, filterBits),
     source: { package: source.package, version: packageVersion(source.package), file: source.file, sha256: source.sha256, licence: source.licence },
   })),
 ];

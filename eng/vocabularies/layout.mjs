@@ -1,12 +1,15 @@
 // The vocabulary format, used in place by VocabularyBlob and Vocabulary in TokenBudget.Tokenizers. Little endian.
 //
-//   header   u32 × 8: magic "TKB1", tokens, bits of the slot count, longest token in bytes,
-//            offsets of pairs, slots, keys, and the total size
+//   header   u32 × 10: magic "TKB1", tokens, bits of the slot count, bits of the filter size, longest token in bytes,
+//            offsets of pairs, filter, slots, keys, and the total size
 //   pairs    u32 × 65536: rank of the two-byte token with first byte i & 255 and second byte i >> 8, or 0xFFFFFFFF
+//   filter   2^bits bits: bit (hash >> 8) mod 2^bits is set for every token. It stays in the cache and rejects most of what
+//            merging asks for in vain
 //   slots    u64 × 2^bits, open addressing with linear probing: bits 0..20 offset of the token's bytes in keys,
 //            21..28 its length, 29..46 its rank, 47..63 the low 17 bits of its hash; 0 is an empty slot
 //   keys     the bytes of all tokens in order of rank, then 16 zero bytes so that eight bytes can be read anywhere
-const headerSize = 32;
+const headerSize = 40;
+const filterShift = 8n;
 const pairCount = 65536;
 const noRank = 0xFFFFFFFF;
 const keyPadding = 16;
@@ -15,9 +18,10 @@ const multiplier = 0x9E3779B97F4A7C15n;
 const mask64 = (1n << 64n) - 1n;
 
 /** Tokens in order of rank, so that frequent ones get their home slots and lie close together. */
-export function layOutVocabulary(tokens, slotBits) {
+export function layOutVocabulary(tokens, slotBits, filterBits) {
   const slotCount = 1 << slotBits;
   const pairs = Buffer.alloc(pairCount * 4, 0xFF);
+  const filter = Buffer.alloc(1 << filterBits - 3);
   const slots = new BigUint64Array(slotCount);
   const keys = [];
   let keyOffset = 0;
@@ -30,6 +34,8 @@ export function layOutVocabulary(tokens, slotBits) {
       pairs.writeUInt32LE(rank, (bytes[0] | bytes[1] << 8) * 4);
     }
     const hash = hashOf(bytes);
+    const bit = Number(hash >> filterShift & BigInt((1 << filterBits) - 1));
+    filter[bit >> 3] |= 1 << (bit & 7);
     let slot = Number(hash >> BigInt(64 - slotBits));
     while (slots[slot] !== 0n) {
       slot = (slot + 1) & (slotCount - 1);
@@ -44,12 +50,13 @@ export function layOutVocabulary(tokens, slotBits) {
   const slotBytes = Buffer.alloc(slotCount * 8);
   slots.forEach((value, slot) => slotBytes.writeBigUInt64LE(value, slot * 8));
   const header = Buffer.alloc(headerSize);
-  const offsetOfSlots = headerSize + pairs.length;
+  const offsetOfFilter = headerSize + pairs.length;
+  const offsetOfSlots = offsetOfFilter + filter.length;
   const offsetOfKeys = offsetOfSlots + slotBytes.length;
   const total = offsetOfKeys + keyOffset + keyPadding;
   header.write('TKB1', 'latin1');
-  [tokens.length, slotBits, longest, headerSize, offsetOfSlots, offsetOfKeys, total].forEach((value, i) => header.writeUInt32LE(value, 4 + i * 4));
-  return Buffer.concat([header, pairs, slotBytes, ...keys, Buffer.alloc(keyPadding)]);
+  [tokens.length, slotBits, filterBits, longest, headerSize, offsetOfFilter, offsetOfSlots, offsetOfKeys, total].forEach((value, i) => header.writeUInt32LE(value, 4 + i * 4));
+  return Buffer.concat([header, pairs, filter, slotBytes, ...keys, Buffer.alloc(keyPadding)]);
 }
 
 /** Folds eight bytes at a time, the last ones padded with zeros. Equal to Vocabulary.Hash. */

@@ -9,10 +9,10 @@ namespace TokenBudget.Analyzers.Flow;
 /// tracked at all; one that they only read is known inside them only when nothing changes it afterwards.</remarks>
 internal sealed class VariableUses
 {
-    public static readonly VariableUses None = new();
     private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<int>> _changes = new(SymbolEqualityComparer.Default);
     private readonly List<(int Start, int End)> _loops = [];
+    private bool _isAllUntracked;
     private readonly Dictionary<ISymbol, ILocalFunctionOperation> _functions = new(SymbolEqualityComparer.Default);
 
     private VariableUses()
@@ -33,7 +33,15 @@ internal sealed class VariableUses
         return uses;
     }
 
-    public bool IsUntracked(ISymbol variable) => _untracked.Contains(variable);
+    /// <summary>For a call that is looked at without what stands before it: no variable is known.</summary>
+    public static VariableUses AllUntracked(IOperation root)
+    {
+        var uses = Of(root);
+        uses._isAllUntracked = true;
+        return uses;
+    }
+
+    public bool IsUntracked(ISymbol variable) => _isAllUntracked || _untracked.Contains(variable);
 
     /// <summary>Every variable that is changed somewhere.</summary>
     public IEnumerable<ISymbol> Changed => _changes.Keys;

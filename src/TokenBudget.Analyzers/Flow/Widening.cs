@@ -4,7 +4,7 @@ using TokenBudget.Analyzers.Flow.Values;
 namespace TokenBudget.Analyzers.Flow;
 
 /// <summary>Finds what holds at the head of a loop in every iteration, from what one iteration changes.</summary>
-/// <remarks>Soundness: <see cref="Generalise"/> only proposes; the loop evaluates its body from the proposal and accepts it when the
+/// <remarks>Soundness: a proposal is made here; the loop evaluates its body from the proposal and accepts it when the
 /// body leads back into it. What never settles becomes unknown. Text that only grows at its end becomes "what was there, then the
 /// added text, repeated", and sequences likewise: these are the forms that prompts are built in.</remarks>
 internal static class Widening

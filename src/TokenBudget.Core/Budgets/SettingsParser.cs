@@ -15,6 +15,8 @@ public static class SettingsParser
     private const int PrefixMistakes = 2;
     private const string Unset = "unset";
 
+    private static readonly ParsedSettings Nothing = new(BudgetSettings.Default, []);
+
     /// <summary>Reads all options whose key begins with <see cref="Prefix"/> (case ignored); a key that occurs again replaces the one before.</summary>
     /// <param name="options">All options of a file. Those of other tools are passed over.</param>
     public static ParsedSettings Parse(IEnumerable<KeyValuePair<string, string>> options)
@@ -63,11 +65,17 @@ public static class SettingsParser
         }
 
         CheckModel(settings, ref problems);
+        if (problems is null && ReferenceEquals(settings, BudgetSettings.Default))
+        {
+            return Nothing;
+        }
+
         problems?.Sort(static (a, b) => StringComparer.OrdinalIgnoreCase.Compare(a.Key, b.Key));
         return new ParsedSettings(settings, problems is null ? [] : problems);
     }
 
     /// <summary>True for our prefix, and for what looks like a misspelling of it, such as <c>tokenbudget.model</c> or <c>token_budget_model</c>.</summary>
+    /// <remarks>Runs over every option of every file: a key in whose beginning neither word of the prefix stands whole is passed over at once.</remarks>
     private static bool MayBeOurs(string key)
     {
         if (key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
@@ -75,11 +83,17 @@ public static class SettingsParser
             return true;
         }
 
-        const int length = 12;
+        var beginning = Math.Min(key.Length, Prefix.Length + PrefixMistakes);
+        if (key.IndexOf("token", 0, beginning, StringComparison.OrdinalIgnoreCase) < 0
+            && key.IndexOf("budget", 0, beginning, StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            return false;
+        }
+
         var dot = key.IndexOf('.');
-        return dot >= length - PrefixMistakes && dot <= length + PrefixMistakes
+        return Math.Abs(dot + 1 - Prefix.Length) <= PrefixMistakes
             ? EditDistance.Compute(key.Substring(0, dot + 1), Prefix, PrefixMistakes) <= PrefixMistakes
-            : key.Length > length && EditDistance.Compute(key.Substring(0, length + 1), Prefix, 1) <= 1;
+            : key.Length > Prefix.Length && EditDistance.Compute(key.Substring(0, Prefix.Length), Prefix, 1) <= 1;
     }
 
     private static SettingProblem? AddDeployment(string key, string value, Dictionary<string, string> deployments)

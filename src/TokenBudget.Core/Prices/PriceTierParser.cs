@@ -20,50 +20,34 @@ internal static class PriceTierParser
         }
 
         var sizes = text.IndexOf(SizesMarker, StringComparison.Ordinal);
-        var tiers = text[0] == '>' ? ParseThreshold(text, price)
+        return text[0] == '>' ? ParseThreshold(text, price)
             : text.StartsWith("input_mtok>", StringComparison.Ordinal) ? ParseAssignments(text)
             : sizes >= 0 ? ParseSizes(text.Substring(sizes + SizesMarker.Length), price)
             : [];
-        tiers.Sort(static (a, b) => a.AboveInputTokens.CompareTo(b.AboveInputTokens));
-        return tiers;
     }
 
     /// <summary>The peak price of <c>peak 2x: 1.32/0.044/3.96</c>; null when the text has none.</summary>
     public static ModelPrice? ParsePeak(string text) =>
         text.StartsWith(PeakMarker, StringComparison.Ordinal) ? ParseSlashed(text.Substring(text.LastIndexOf(':') + 1)) : null;
 
-    /// <summary><c>input_mtok>272000=4;cache_read_mtok>272000=0.4;output_mtok>272000=15</c>: prices above a threshold, by name.</summary>
+    /// <summary><c>input_mtok>272000=4;cache_read_mtok>272000=0.4;output_mtok>272000=15</c>: prices above one threshold, by name.</summary>
     private static List<PriceTier> ParseAssignments(string text)
     {
-        var byThreshold = new SortedDictionary<long, Dictionary<string, decimal>>();
+        var fields = new TierFields();
+        long? threshold = null;
         foreach (var assignment in text.Split(';'))
         {
             var parts = assignment.Split('>', '=');
-            if (parts.Length != 3 || !TryCount(parts[1], out var above) || !TryAmount(parts[2], out var amount))
+            if (parts.Length != 3 || !TryCount(parts[1], out var above) || (threshold ?? above) != above
+                || !TryAmount(parts[2], out var amount) || !fields.TrySet(parts[0], amount))
             {
                 return [];
             }
 
-            if (!byThreshold.TryGetValue(above, out var amounts))
-            {
-                byThreshold.Add(above, amounts = new Dictionary<string, decimal>(StringComparer.Ordinal));
-            }
-
-            amounts[parts[0]] = amount;
+            threshold = above;
         }
 
-        var tiers = new List<PriceTier>();
-        foreach (var entry in byThreshold)
-        {
-            if (FromNames(entry.Value, "input_mtok", "cache_read_mtok", "output_mtok", "cache_write_mtok", "cache_write_1h_mtok") is not { } price)
-            {
-                return [];
-            }
-
-            tiers.Add(new PriceTier(entry.Key, price));
-        }
-
-        return tiers;
+        return fields.ToPrice() is { } price ? [new PriceTier(threshold!.Value, price)] : [];
     }
 
     /// <summary><c>>272k: in 4 cache 0.2 out 15</c>, <c>>=200k: 4/1/12</c> or <c>>272k: 2x input+cache, 1.5x output</c>.</summary>
@@ -99,7 +83,7 @@ internal static class PriceTierParser
                 continue;
             }
 
-            if (parts.Length != 2 || !TryCount(parts[0], out var size) || ParseSlashed(parts[1]) is not { } price)
+            if (parts.Length != 2 || !TryCount(parts[0], out var size) || size <= above || ParseSlashed(parts[1]) is not { } price)
             {
                 return [];
             }
@@ -141,18 +125,16 @@ internal static class PriceTierParser
             return null;
         }
 
-        var amounts = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var fields = new TierFields();
         for (var i = 0; i < words.Length; i += 2)
         {
-            if (!TryAmount(words[i + 1], out var amount))
+            if (!TryAmount(words[i + 1], out var amount) || !fields.TrySet(words[i], amount))
             {
                 return null;
             }
-
-            amounts[words[i]] = amount;
         }
 
-        return FromNames(amounts, "in", "cache", "out", "cw", "cw1h");
+        return fields.ToPrice();
     }
 
     private static ModelPrice? Multiply(ModelPrice ordinary, string input, string output)
@@ -164,22 +146,6 @@ internal static class PriceTierParser
 
         return ordinary.Times(inputFactor) with { OutputPerMillion = ordinary.OutputPerMillion * outputFactor };
     }
-
-    private static ModelPrice? FromNames(Dictionary<string, decimal> amounts, string input, string cached, string output, string write, string writeOneHour)
-    {
-        if (!amounts.TryGetValue(input, out var inputPrice) || !amounts.TryGetValue(output, out var outputPrice))
-        {
-            return null;
-        }
-
-        return new ModelPrice(inputPrice, Find(amounts, cached), outputPrice)
-        {
-            CacheWritePerMillion = Find(amounts, write),
-            CacheWriteOneHourPerMillion = Find(amounts, writeOneHour),
-        };
-    }
-
-    private static decimal? Find(Dictionary<string, decimal> amounts, string name) => amounts.TryGetValue(name, out var amount) ? amount : null;
 
     private static bool TryCount(string text, out long count)
     {

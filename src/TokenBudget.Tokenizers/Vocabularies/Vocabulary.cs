@@ -22,6 +22,7 @@ internal sealed unsafe class Vocabulary
     private const int LengthShift = 21;
     private const ulong LengthMask = 0xFF;
     private const int RankShift = 29;
+    private const int FilterShift = 8;
     private const uint RankMask = (1 << 18) - 1;
     private const int FingerprintShift = 47;
     private const ulong FingerprintMask = (1 << 17) - 1;
@@ -29,8 +30,10 @@ internal sealed unsafe class Vocabulary
 
     private readonly ResourceMemory _memory;
     private readonly uint* _pairs;
+    private readonly byte* _filter;
     private readonly ulong* _slots;
     private readonly byte* _keys;
+    private readonly int _filterMask;
     private readonly int _slotMask;
     private readonly int _slotShift;
 
@@ -44,8 +47,10 @@ internal sealed unsafe class Vocabulary
 
         _memory = memory;
         _pairs = (uint*)(memory.Start + header->OffsetOfPairs);
+        _filter = memory.Start + header->OffsetOfFilter;
         _slots = (ulong*)(memory.Start + header->OffsetOfSlots);
         _keys = memory.Start + header->OffsetOfKeys;
+        _filterMask = (1 << header->FilterBits) - 1;
         _slotMask = (1 << header->SlotBits) - 1;
         _slotShift = 64 - header->SlotBits;
         LongestToken = header->LongestToken;
@@ -83,7 +88,8 @@ internal sealed unsafe class Vocabulary
         if (length <= sizeof(ulong))
         {
             var word = MemoryMarshal.Read<ulong>(padded.Slice(start)) << (64 - (length * 8)) >> (64 - (length * 8));
-            return RankOfWord(word, length);
+            var hash = Fold((ulong)length * Multiplier, word);
+            return MayContain(hash) ? RankOfWord(word, length, hash) : NoRank;
         }
 
         return RankOfLong(padded.Slice(start, length + KeyPadding), length);
@@ -97,7 +103,7 @@ internal sealed unsafe class Vocabulary
     {
         if (length <= sizeof(ulong))
         {
-            return RankOfWord(low, length) != NoRank;
+            return RankOfWord(low, length, Fold((ulong)length * Multiplier, low)) != NoRank;
         }
 
         var hash = Fold(Fold((ulong)length * Multiplier, low), high);
@@ -121,10 +127,17 @@ internal sealed unsafe class Vocabulary
         }
     }
 
+    // Most pairs that merging asks for are no tokens, and the slots, other than the filter, do not fit the cache.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint RankOfWord(ulong word, int length)
+    private bool MayContain(ulong hash)
     {
-        var hash = Fold((ulong)length * Multiplier, word);
+        var bit = (int)(hash >> FilterShift) & _filterMask;
+        return (_filter[bit >> 3] & (1 << (bit & 7))) != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint RankOfWord(ulong word, int length, ulong hash)
+    {
         var identity = Identity(hash, length);
         for (var slot = (int)(hash >> _slotShift); ; slot = (slot + 1) & _slotMask)
         {
@@ -156,6 +169,11 @@ internal sealed unsafe class Vocabulary
         {
             tail = WordAt(key, whole) & ~(ulong.MaxValue << tailBits);
             hash = Fold(hash, tail);
+        }
+
+        if (!MayContain(hash))
+        {
+            return NoRank;
         }
 
         var identity = Identity(hash, length);
@@ -212,8 +230,10 @@ internal sealed unsafe class Vocabulary
         public readonly uint Magic;
         public readonly int TokenCount;
         public readonly int SlotBits;
+        public readonly int FilterBits;
         public readonly int LongestToken;
         public readonly int OffsetOfPairs;
+        public readonly int OffsetOfFilter;
         public readonly int OffsetOfSlots;
         public readonly int OffsetOfKeys;
         public readonly int TotalSize;

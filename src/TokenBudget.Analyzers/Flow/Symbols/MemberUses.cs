@@ -85,7 +85,7 @@ internal sealed class MemberUses
 
     private static bool OnlyReads(ExpressionSyntax expression) => expression.Parent switch
     {
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Catalogue.Instance.IsCallName(NameOf(call.Expression)),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Catalogue.Instance.IsCallName(MemberRoots.CalledName(call)),
         SpreadElementSyntax => true,
         ForEachStatementSyntax loop => loop.Expression == expression,
         MemberAccessExpressionSyntax access => access.Expression == expression && access.Name.Identifier.ValueText is "Count" or "Length" or "Select" or "ToList"
@@ -93,11 +93,4 @@ internal sealed class MemberUses
         _ => false,
     };
 
-    private static string NameOf(ExpressionSyntax called) => called switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 }

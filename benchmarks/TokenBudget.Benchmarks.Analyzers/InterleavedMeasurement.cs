@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TokenBudget.Testing;
+
+namespace TokenBudget.Benchmarks.Analyzers;
+
+/// <summary>The same comparison as <see cref="AnalyzerBenchmarks"/> with the candidates taking turns, for machines that others use too:
+/// what disturbs one candidate then disturbs the others as well.</summary>
+internal static class InterleavedMeasurement
+{
+    private const int Files = 1_000;
+    private const int WarmUpRounds = 3;
+
+    /// <summary>Prints a Markdown table of medians (milliseconds) and of the median of the ratios to the empty analyzer of the same round.</summary>
+    public static async Task RunAsync(int rounds)
+    {
+        ImmutableArray<DiagnosticAnalyzer> empty = [new EmptyAnalyzer()];
+        ImmutableArray<DiagnosticAnalyzer> emptyOperation = [new EmptyOperationAnalyzer()];
+        var shipped = ShippedAnalyzers.Create();
+        Console.WriteLine("| 1,000 files | empty analyzer | empty operation analyzer | TokenBudget | TokenBudget − empty | TokenBudget ÷ empty operation |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|");
+        foreach (var scenario in Enum.GetValues<Scenario>())
+        {
+            var run = AnalysisRun.Create(scenario, Files);
+            var times = new List<(double Empty, double EmptyOperation, double TokenBudget)>();
+            for (var round = -WarmUpRounds; round < rounds; round++)
+            {
+                var first = await TimeAsync(() => run.AnalyzeAsync(empty));
+                var second = await TimeAsync(() => run.AnalyzeAsync(emptyOperation));
+                var third = await TimeAsync(() => run.AnalyzeWithTokenBudgetAsync(shipped));
+                if (round >= 0)
+                {
+                    times.Add((first, second, third));
+                }
+            }
+
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {scenario} | {Median(times.Select(time => time.Empty)):F1} ms | {Median(times.Select(time => time.EmptyOperation)):F0} ms | {Median(times.Select(time => time.TokenBudget)):F1} ms | {Median(times.Select(time => time.TokenBudget - time.Empty)):F1} ms | {Median(times.Select(time => time.TokenBudget / time.EmptyOperation)):F2} |"));
+        }
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> action)
+    {
+        GC.Collect();
+        var start = Stopwatch.GetTimestamp();
+        await action();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
+    }
+}

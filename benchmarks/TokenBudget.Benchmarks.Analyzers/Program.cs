@@ -1,0 +1,22 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using TokenBudget.Benchmarks.Analyzers;
+using TokenBudget.Benchmarks.Analyzers.Sources;
+
+switch (args)
+{
+    case ["generate", var folder, var files, var callEvery]:
+        Directory.CreateDirectory(folder);
+        foreach (var file in ProjectGenerator.Generate(int.Parse(files, CultureInfo.InvariantCulture), int.Parse(callEvery, CultureInfo.InvariantCulture)))
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, file.Name), file.Text);
+        }
+
+        break;
+    case ["interleaved", var rounds]:
+        await InterleavedMeasurement.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(AnalyzerBenchmarks).Assembly).Run(args);
+        break;
+}

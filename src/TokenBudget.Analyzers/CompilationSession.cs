@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Estimates;
+using TokenBudget.Analyzers.Flow;
+using TokenBudget.Analyzers.Flow.Symbols;
+using TokenBudget.Analyzers.Flow.Values;
+using TokenBudget.Core.Budgets;
+
+namespace TokenBudget.Analyzers;
+
+/// <summary>Everything that the analysis of one compilation shares. Thread safe; lives as long as the compilation's analysis.</summary>
+internal sealed class CompilationSession
+{
+    private readonly ConcurrentDictionary<SyntaxNode, MemberCalls> _members = new();
+    private readonly ConcurrentDictionary<SyntaxTree, ParsedSettings> _settings = new();
+    private readonly AnalyzerOptions _options;
+    private readonly CallSiteBuilder _builder;
+
+    public CompilationSession(Compilation compilation, AnalyzerOptions options)
+    {
+        _options = options;
+        Sdk = new SdkSymbols();
+        Symbols = new SymbolValues(compilation, Sdk);
+        Paths = new SourcePaths(BuildProperty("ProjectDir"));
+        Sources = new SettingSources(options.AdditionalFiles, Paths);
+        _builder = new CallSiteBuilder(Paths, Sources);
+    }
+
+    public SdkSymbols Sdk { get; }
+
+    public SymbolValues Symbols { get; }
+
+    public SourcePaths Paths { get; }
+
+    public SettingSources Sources { get; }
+
+    /// <summary>How often a limit made a value unknown so far.</summary>
+    public int LimitsHit
+    {
+        get
+        {
+            var hits = 0;
+            foreach (var member in _members)
+            {
+                hits += member.Value.LimitsHit;
+            }
+
+            return hits;
+        }
+    }
+
+    /// <summary>An MSBuild property that the build makes visible; empty when it does not.</summary>
+    public string BuildProperty(string name) =>
+        _options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value : "";
+
+    public ParsedSettings SettingsOf(SyntaxTree tree) => _settings.GetOrAdd(tree, key => EditorConfig.Read(_options, key));
+
+    /// <summary>The call site at an invocation; null when it is not a request or only passes one on.</summary>
+    public CallSite? Find(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation)
+    {
+        if (model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol method
+            || Sdk.Find(method) is not { Kind: EntryKind.Call } entry
+            || model.GetEnclosingSymbol(invocation.SpanStart, cancellation) is not { } inner
+            || Sdk.IsPlumbing(inner.ContainingType)
+            || MemberRoots.Of(invocation) is not { } root)
+        {
+            return null;
+        }
+
+        var calls = _members.GetOrAdd(root, node => Evaluate(node, model, cancellation));
+        if (calls.Find(invocation) is not { } recorded)
+        {
+            // The interpreter did not pass here: dead code, or a limit. The call stands, with unknown arguments.
+            recorded = Unvisited(invocation, entry, model, calls, cancellation);
+            if (recorded is null)
+            {
+                return null;
+            }
+        }
+
+        return _builder.Build(recorded, OuterMember(inner), SettingsOf(invocation.SyntaxTree).Settings);
+    }
+
+    private static ISymbol OuterMember(ISymbol symbol)
+    {
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } && symbol.ContainingSymbol is { } outer)
+        {
+            symbol = outer;
+        }
+
+        return symbol;
+    }
+
+    private MemberCalls Evaluate(SyntaxNode root, SemanticModel model, CancellationToken cancellation)
+    {
+        var recorder = new CallRecorder();
+        var limits = new Limits(cancellation);
+        if (model.GetOperation(root, cancellation) is { } body)
+        {
+            var evaluation = new Evaluation(Symbols, limits, VariableUses.Of(body), recorder, new ObjectIds(), depth: 0);
+            evaluation.Evaluate(body is ISymbolInitializerOperation initializer ? initializer.Value : body);
+        }
+
+        return new MemberCalls(recorder, limits.IsExhausted, limits.Hits);
+    }
+
+    private RecordedCall? Unvisited(
+        InvocationExpressionSyntax invocation, CatalogueEntry entry, SemanticModel model, MemberCalls calls, CancellationToken cancellation)
+    {
+        if (model.GetOperation(invocation, cancellation) is not IInvocationOperation operation)
+        {
+            return null;
+        }
+
+        var recorder = new CallRecorder();
+        var evaluation = new Evaluation(Symbols, new Limits(cancellation), VariableUses.AllUntracked(operation), recorder, new ObjectIds(), depth: 0)
+        {
+            Factor = calls.IsIncomplete ? new TripCount(0, null, "calls not followed") : TripCount.Exact(0),
+        };
+        evaluation.Evaluate(operation);
+        return new MemberCalls(recorder, isIncomplete: false, limitsHit: 0).Find(invocation);
+    }
+}

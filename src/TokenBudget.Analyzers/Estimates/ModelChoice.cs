@@ -1,0 +1,79 @@
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Values;
+using TokenBudget.Core.Budgets;
+using TokenBudget.Core.Facts;
+using TokenBudget.Core.Prices;
+
+namespace TokenBudget.Analyzers.Estimates;
+
+/// <summary>Which model a call uses, where that is known from, and what the price book has about it.</summary>
+/// <param name="Id">Id as written; null when it can't be seen.</param>
+/// <param name="Basis">Where it comes from.</param>
+/// <param name="Info">The price book's row; null when it has none.</param>
+internal sealed record ModelChoice(string? Id, ModelBasis Basis, ModelInfo? Info)
+{
+    public static ModelChoice Of(RequestSlots slots, BudgetSettings settings)
+    {
+        if (slots[Slot.Model] is { } model && FromCode(model) is { } named)
+        {
+            return named;
+        }
+
+        if (slots[Slot.Deployment] is TextValue deployment && deployment.AsLiteral() is { } name)
+        {
+            return FromDeployment(name, settings);
+        }
+
+        return FromSettings(settings) ?? new ModelChoice(null, ModelBasis.Unknown, null);
+    }
+
+    /// <summary>A literal is exact. A fallback (<c>configured ?? "literal"</c>) or one of several branches is assumed; of several, the dearest.</summary>
+    private static ModelChoice? FromCode(Value value)
+    {
+        if (value is not TextValue text)
+        {
+            return null;
+        }
+
+        ModelChoice? dearest = null;
+        foreach (var run in text.Runs)
+        {
+            if (run.AsLiteral() is not { Length: > 0 } id)
+            {
+                continue;
+            }
+
+            var choice = Named(id, text.Runs.Length == 1 ? ModelBasis.Exact : ModelBasis.Assumed);
+            if (dearest is null || Price(choice) > Price(dearest))
+            {
+                dearest = choice;
+            }
+        }
+
+        return dearest;
+    }
+
+    /// <summary>The name of a deployment hides the model: the settings map it, or it happens to be a model's id.</summary>
+    private static ModelChoice FromDeployment(string name, BudgetSettings settings)
+    {
+        if (settings.Deployments.TryGetValue(name, out var mapped))
+        {
+            return Azure(mapped, ModelBasis.Declared);
+        }
+
+        return FromSettings(settings)
+            ?? (PriceBook.Default.TryFind(name, out _) ? Azure(name, ModelBasis.Assumed) : new ModelChoice(name, ModelBasis.Unknown, null));
+    }
+
+    /// <summary>Azure has prices of its own where the price book lists them.</summary>
+    private static ModelChoice Azure(string id, ModelBasis basis) =>
+        PriceBook.Default.TryFind("azure/" + id, out var info) ? new ModelChoice(id, basis, info) : Named(id, basis);
+
+    private static ModelChoice? FromSettings(BudgetSettings settings) => settings.Model is not { } id
+        ? null
+        : settings.Deployments.TryGetValue(id, out var mapped) ? Azure(mapped, ModelBasis.Declared) : Named(id, ModelBasis.Declared);
+
+    private static ModelChoice Named(string id, ModelBasis basis) => new(id, basis, PriceBook.Default.TryFind(id, out var info) ? info : null);
+
+    private static decimal Price(ModelChoice choice) => choice.Info?.Price is { } price ? price.InputPerMillion + price.OutputPerMillion : 0m;
+}

@@ -1,0 +1,263 @@
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Values;
+using TokenBudget.Core.Costs;
+using TokenBudget.Core.Estimates;
+using TokenBudget.Core.Models;
+
+namespace TokenBudget.Analyzers.Estimates;
+
+/// <summary>Adds up what one request sends, part by part.</summary>
+internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
+{
+    private readonly List<MessageMeasure> _messages = [];
+    private readonly Measure _frame = Frame(modelId, 1) is var one && Frame(modelId, 0) is var none
+        ? Measure.Constant(Math.Max(0, one.Expected - none.Expected))
+        : Measure.Zero;
+
+    private TokenEstimate _messageCount = TokenEstimate.Zero;
+    private CostExpression _overheadExpression = CostExpression.Constant(Frame(modelId, 0).Expected);
+    private Measure _extraOverhead = Measure.Zero;
+    private bool _prefixEnded;
+
+    public IReadOnlyList<MessageMeasure> Messages => _messages;
+
+    /// <summary>Tokens at the start that are the same in every call.</summary>
+    public long CacheablePrefix { get; private set; }
+
+    public Prompt Read(RequestSlots slots, bool isEmbedding)
+    {
+        if (isEmbedding)
+        {
+            AddInput(slots[Slot.Input]);
+            return new Prompt([.. _messages], Overhead: null, CacheablePrefix: 0);
+        }
+
+        AddTools(slots);
+        if (slots[Slot.System] is { } system)
+        {
+            AddMessage(PromptPartKind.System, system, TripCount.One, origin: null);
+        }
+
+        AddMessages(slots[Slot.Messages], TripCount.One);
+        if (slots[Slot.User] is { } user)
+        {
+            AddMessage(PromptPartKind.User, user, TripCount.One, origin: null);
+        }
+
+        AddUnseen(slots);
+        var overhead = ChatOverhead.ForMessages(modelId, _messageCount);
+        var names = overhead.IsBounded ? (IReadOnlyList<string>)[] : ["number of messages"];
+        return new Prompt([.. _messages], new Measure(overhead, _overheadExpression, null, names) + _extraOverhead, CacheablePrefix);
+    }
+
+    private static TokenEstimate Frame(string? modelId, long messages) => ChatOverhead.ForMessages(modelId, TokenEstimate.Exact(messages));
+
+    /// <summary>Several inputs of one embedding request are counted one by one.</summary>
+    private void AddInput(Value? input)
+    {
+        if (input is SequenceValue sequence)
+        {
+            foreach (var item in sequence.Items)
+            {
+                Add(PromptPartKind.User, measurer.Repeated(Content(item.Element), item.Count), origin: null);
+            }
+        }
+        else
+        {
+            Add(PromptPartKind.User, input is null ? Measure.Unknown("input", measurer.Assumptions.HoleTokens) : Content(input), origin: null);
+        }
+    }
+
+    private void AddMessages(Value? messages, TripCount count)
+    {
+        switch (messages)
+        {
+            case null:
+                break;
+            case SequenceValue sequence:
+                foreach (var item in sequence.Items)
+                {
+                    AddMessages(item.Element, item.Count.Times(count));
+                }
+
+                break;
+            case ObjectValue { Shape: Shape.Message } message:
+                AddMessage(KindOf(message[Slot.Role]), message, count, message.Origin);
+                break;
+            case ChoiceValue choice when choice.Choices.Length > 0:
+                AddChoice(choice, count);
+                break;
+            case TextValue or NumberValue or ConstantValue { Constant: not null } or ObjectValue { Shape: Shape.Part }:
+                AddMessage(PromptPartKind.User, messages, count, origin: null);
+                break;
+            case UnknownValue unknown:
+                AddUnknown(unknown.Hole.Name, count);
+                break;
+            case ConstantValue:
+                break;
+            default:
+                AddUnknown("messages", count);
+                break;
+        }
+    }
+
+    /// <summary>One of several messages or lists: each may be the one that is sent.</summary>
+    private void AddChoice(ChoiceValue choice, TripCount count)
+    {
+        foreach (var one in choice.Choices)
+        {
+            AddMessages(one, count.Optional());
+        }
+    }
+
+    /// <summary>An unknown element is one message per count; unknown text of a message and an unknown list look the same from here.</summary>
+    private void AddUnknown(string name, TripCount count)
+    {
+        _prefixEnded = true;
+        Add(PromptPartKind.User, measurer.Repeated(Measure.Unknown(name, measurer.Assumptions.HoleTokens), count), origin: null);
+        CountMessages(count == TripCount.One ? new TripCount(0, null, "|" + name + "|") : count);
+    }
+
+    private void AddMessage(PromptPartKind kind, Value content, TripCount count, SyntaxNode? origin)
+    {
+        var measure = Measure.Zero;
+        if (content is ObjectValue { Shape: Shape.Message } message)
+        {
+            measure = message[Slot.Content] is { } text ? Content(text) : Measure.Zero;
+            if (message[Slot.Name] is { } name)
+            {
+                measure += Content(name);
+                _extraOverhead += Measure.Constant(ChatOverhead.TokensPerMessageName);
+            }
+
+            if (message[Slot.Calls] is not null)
+            {
+                measure += Measure.Unknown("tool calls", measurer.Assumptions.HoleTokens);
+            }
+
+            Prefix(message[Slot.Content], measure, count);
+        }
+        else
+        {
+            measure = Content(content);
+            Prefix(content, measure, count);
+        }
+
+        Add(kind, measurer.Repeated(measure, count), origin);
+        CountMessages(count);
+    }
+
+    private void CountMessages(TripCount count)
+    {
+        _messageCount += count.ToEstimate(measurer.Assumptions.LoopIterations ?? 1);
+        _overheadExpression += measurer.Repeated(_frame, count).Expression;
+    }
+
+    private void Prefix(Value? content, Measure measure, TripCount count)
+    {
+        if (_prefixEnded || content is null)
+        {
+            return;
+        }
+
+        if (measure.Tokens.Basis == Basis.Exact && count == TripCount.One)
+        {
+            CacheablePrefix += measure.Tokens.Min + _frame.Tokens.Min;
+            return;
+        }
+
+        _prefixEnded = true;
+        if (count == TripCount.One && content is TextValue text)
+        {
+            CacheablePrefix += measurer.StablePrefix(text);
+        }
+    }
+
+    private Measure Content(Value content)
+    {
+        switch (content)
+        {
+            case TextValue text:
+                return measurer.Of(text);
+            case ObjectValue { Shape: Shape.Part } part:
+                return part[Slot.Content] is { } inner ? Content(inner) : Measure.Zero;
+            case SequenceValue sequence:
+                var sum = Measure.Zero;
+                foreach (var item in sequence.Items)
+                {
+                    sum += measurer.Repeated(Content(item.Element), item.Count);
+                }
+
+                return sum;
+            case ChoiceValue choice:
+                var either = Content(choice.Choices[0]);
+                for (var i = 1; i < choice.Choices.Length; i++)
+                {
+                    either = Measure.Either(either, Content(choice.Choices[i]));
+                }
+
+                return either;
+            case UnknownValue unknown:
+                return measurer.Of(TextValue.OfHole(unknown.Hole));
+            case NumberValue:
+                return measurer.Of(TextValue.OfHole(new Hole("number", 32)));
+            case ConstantValue { Constant: null }:
+                return Measure.Zero;
+            default:
+                return Measure.Unknown("content", measurer.Assumptions.HoleTokens);
+        }
+    }
+
+    private void AddTools(RequestSlots slots)
+    {
+        if (slots[Slot.Tools] is { } tools)
+        {
+            Add(PromptPartKind.ToolSchema, ToolReader.Read(tools, modelId, measurer, Content), origin: null);
+        }
+
+        if (slots[Slot.Format] is { } format and not TextValue)
+        {
+            Add(PromptPartKind.ResponseSchema, ToolReader.ReadFormat(format, measurer, Content), origin: null);
+        }
+
+        if (slots[Slot.Result] is not null)
+        {
+            Add(PromptPartKind.ResponseSchema, Measure.Unknown("schema of the result type", measurer.Assumptions.HoleTokens), origin: null);
+        }
+    }
+
+    /// <summary>What the code does not show: raw bodies, history that the server keeps, options from elsewhere.</summary>
+    private void AddUnseen(RequestSlots slots)
+    {
+        if (slots[Slot.Raw] is not null)
+        {
+            Add(PromptPartKind.User, Measure.Unknown("request body", measurer.Assumptions.HoleTokens), origin: null);
+        }
+
+        if (slots[Slot.Previous] is not null)
+        {
+            Add(PromptPartKind.Assistant, Measure.Unknown("history kept by the service", measurer.Assumptions.HoleTokens), origin: null);
+        }
+
+        if (slots[Slot.Extra] is not null)
+        {
+            Add(PromptPartKind.User, Measure.Unknown("extra options", 0), origin: null);
+        }
+
+        if (slots.UnknownOptions is { } options)
+        {
+            Add(PromptPartKind.ToolSchema, Measure.Unknown(options is UnknownValue unknown ? unknown.Hole.Name : "options", 0), origin: null);
+        }
+    }
+
+    private void Add(PromptPartKind kind, Measure measure, SyntaxNode? origin) => _messages.Add(new MessageMeasure(kind, measure, origin));
+
+    private static PromptPartKind KindOf(Value? role) => role is TextValue text ? text.AsLiteral() switch
+    {
+        "system" or "developer" => PromptPartKind.System,
+        "assistant" => PromptPartKind.Assistant,
+        "tool" => PromptPartKind.ToolResult,
+        _ => PromptPartKind.User,
+    } : PromptPartKind.User;
+}

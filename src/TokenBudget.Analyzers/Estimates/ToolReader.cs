@@ -1,0 +1,122 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Values;
+using TokenBudget.Core.Costs;
+using TokenBudget.Core.Estimates;
+using TokenBudget.Core.Models;
+
+namespace TokenBudget.Analyzers.Estimates;
+
+/// <summary>Tokens of tools and response schemas.</summary>
+internal static class ToolReader
+{
+    /// <summary>JSON around name, description and schema of a tool, as the SDKs send it.</summary>
+    private const int JsonFrameBytes = 160;
+
+    public static Measure Read(Value tools, string? modelId, TextMeasurer measurer, Func<Value, Measure> content)
+    {
+        if (tools is not SequenceValue sequence)
+        {
+            return Measure.Unknown(tools is UnknownValue unknown ? unknown.Hole.Name : "tools", measurer.Assumptions.HoleTokens);
+        }
+
+        var known = new List<ToolTokens>();
+        var sum = Measure.Zero;
+        foreach (var item in sequence.Items)
+        {
+            if (item.Element is ObjectValue { Shape: Shape.Tool } tool && item.Count == TripCount.One)
+            {
+                known.Add(Of(tool, content));
+            }
+            else
+            {
+                sum += measurer.Repeated(Measure.Unknown("tool", measurer.Assumptions.HoleTokens), item.Count);
+            }
+        }
+
+        var tokens = ChatOverhead.ForTools(modelId, known);
+        IReadOnlyList<string> unbounded = tokens.IsBounded ? [] : ["tool schema"];
+        return sum + new Measure(tokens, CostExpression.Constant(tokens.Expected), null, unbounded);
+    }
+
+    /// <summary>A response format: nothing for plain formats, name and schema otherwise.</summary>
+    public static Measure ReadFormat(Value format, TextMeasurer measurer, Func<Value, Measure> content)
+    {
+        if (format is not ObjectValue { Shape: Shape.Format } made)
+        {
+            return Measure.Unknown("response format", measurer.Assumptions.HoleTokens);
+        }
+
+        if (made[Slot.Schema] is not { } schema)
+        {
+            return Measure.Zero;
+        }
+
+        var measure = content(schema) + Optional(made[Slot.Name], content) + Optional(made[Slot.Description], content);
+        return measure with
+        {
+            Tokens = measure.MaxBytes is { } bytes
+                ? new TokenEstimate(0, measure.Tokens.Expected, bytes + JsonFrameBytes, Basis.Assumed)
+                : TokenEstimate.Unbounded(0, measure.Tokens.Expected),
+        };
+    }
+
+    private static ToolTokens Of(ObjectValue tool, Func<Value, Measure> content)
+    {
+        var method = (tool[Slot.Method] as MethodValue)?.Method;
+        var name = tool[Slot.Name] is { } given ? content(given) : method is null ? Measure.Zero : content(TextValue.Literal(method.Name));
+        var description = tool[Slot.Description] is { } told ? content(told) : content(TextValue.Literal(DescriptionOf(method)));
+        var schema = tool[Slot.Schema] is { } json
+            ? content(json)
+            : method is not null
+                ? content(TextValue.Literal(SchemaOf(method)))
+                : tool[Slot.Method] is null ? Measure.Zero : Measure.Unknown("tool schema", null);
+
+        // JSON may escape a character with six; a schema that is made from a method is only known in outline.
+        var bytes = (name + description + schema).MaxBytes is { } size && method is null && schema.Tokens.IsBounded ? (size * 6) + JsonFrameBytes : (long?)null;
+        return new ToolTokens(name.Tokens, description.Tokens, schema.Tokens, bytes);
+    }
+
+    private static Measure Optional(Value? value, Func<Value, Measure> content) => value is null ? Measure.Zero : content(value);
+
+    private static string DescriptionOf(ISymbol? symbol)
+    {
+        foreach (var attribute in symbol?.GetAttributes() ?? [])
+        {
+            if (attribute.AttributeClass is { Name: "DescriptionAttribute" } && attribute.ConstructorArguments is [{ Value: string text }])
+            {
+                return text;
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>The JSON schema that is generated from a method's parameters, in outline.</summary>
+    private static string SchemaOf(IMethodSymbol method)
+    {
+        var json = new StringBuilder("{\"type\":\"object\",\"properties\":{");
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Type.Name is "CancellationToken" or "IServiceProvider")
+            {
+                continue;
+            }
+
+            json.Append('"').Append(parameter.Name).Append("\":{\"description\":\"").Append(DescriptionOf(parameter)).Append("\",\"type\":\"")
+                .Append(JsonType(parameter.Type)).Append("\"},");
+        }
+
+        return json.Append("}}").ToString();
+    }
+
+    private static string JsonType(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Boolean => "boolean",
+        SpecialType.System_Int32 or SpecialType.System_Int64 => "integer",
+        SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal => "number",
+        SpecialType.System_String => "string",
+        _ => "object",
+    };
+}

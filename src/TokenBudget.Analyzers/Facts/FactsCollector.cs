@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TokenBudget.Analyzers.Estimates;
+using TokenBudget.Analyzers.Rules;
+using TokenBudget.Analyzers.Rules.Descriptors;
+using TokenBudget.Core.Allowances;
+using TokenBudget.Core.Facts;
+
+namespace TokenBudget.Analyzers.Facts;
+
+/// <summary>Gathers call sites and findings while the compilation is analysed, and at its end checks the allowance and hands over the facts.</summary>
+internal sealed class FactsCollector(CompilationSession session)
+{
+    /// <summary>Build property that says where the facts go; empty outside of real builds.</summary>
+    public const string FileProperty = "TokenBudgetFactsFile";
+
+    private readonly ConcurrentBag<CallSite> _sites = [];
+    private readonly ConcurrentBag<(CallSite? Site, RuleFinding Finding)> _findings = [];
+
+    public void Add(CallSite site) => _sites.Add(site);
+
+    public void Add(CallSite site, RuleFinding finding) => _findings.Add((site, finding));
+
+    public void Complete(CompilationAnalysisContext context)
+    {
+        foreach (var finding in SettingFindings.Of(context.Compilation, session))
+        {
+            Report(finding, context);
+        }
+
+        var sites = CallSiteFactory.ToFacts(_sites, session.Paths);
+        var allowance = AllowanceReader.Read(context.Compilation, session);
+        if (AllowanceFinding.Of(AllowanceUse.Compute(allowance?.Facts, [.. sites.Values]), allowance) is { } over)
+        {
+            Report(over, context);
+        }
+
+        if (session.BuildProperty(FileProperty) is { Length: > 0 } file)
+        {
+            Write(file, sites, allowance?.Facts, context);
+        }
+    }
+
+    private void Report(RuleFinding finding, CompilationAnalysisContext context)
+    {
+        context.ReportDiagnostic(finding.ToDiagnostic());
+        _findings.Add((null, finding));
+    }
+
+    private void Write(string file, IReadOnlyDictionary<CallSite, CallSiteFacts> sites, AllowanceFacts? allowance, CompilationAnalysisContext context)
+    {
+        var severities = new Severities(context.Compilation, ignoreCommandLine: session.BuildProperty("TokenBudgetScan") == "true", context.CancellationToken);
+        var findings = new List<FindingFacts>();
+        foreach (var (site, finding) in _findings)
+        {
+            if (severities.Of(finding) is { } severity)
+            {
+                findings.Add(FindingFactory.ToFacts(finding, severity, site is null ? null : sites[site].Id, session.Paths));
+            }
+        }
+
+        var facts = new CompilationFacts
+        {
+            Assembly = context.Compilation.AssemblyName ?? "",
+            TargetFramework = session.BuildProperty("TargetFramework"),
+            Allowance = allowance,
+            LimitsHit = session.LimitsHit,
+            CallSites = [.. sites.Values],
+            Methods = MethodTotals.Of(_sites, sites),
+            Findings = findings,
+        };
+        if (FactsFile.TryWrite(file, FactsFormat.Write(facts)) is { } problem)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.TB8001_FactsUnavailable, Location.None, session.Paths.Relative(file), problem));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using TokenBudget.Analyzers.Estimates;
+
+namespace TokenBudget.Analyzers.Rules;
+
+/// <summary>A rule about one call site: pure, so that the editor and the facts get the same answer.</summary>
+internal abstract class CallSiteRule
+{
+    /// <summary>All rules about call sites, in order of their ids.</summary>
+    public static ImmutableArray<CallSiteRule> All { get; } =
+    [
+        new EstimateRule(),
+        new InputBudgetRule(),
+        new OutputBudgetRule(),
+        new CostBudgetRule(),
+        new UnprovedBudgetRule(),
+        new ContextWindowRule(),
+        new UncappedOutputRule(),
+        new UnknownModelRule(),
+        new EstimatedTokensRule(),
+    ];
+
+    /// <summary>Reports what is wrong with the call site, if anything is.</summary>
+    public abstract void Check(CallSite site, Action<RuleFinding> report);
+}

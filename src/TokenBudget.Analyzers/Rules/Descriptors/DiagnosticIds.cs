@@ -1,0 +1,44 @@
+namespace TokenBudget.Analyzers.Rules.Descriptors;
+
+/// <summary>Ids of the rules: TB1 budgets, TB2 nothing limits it, TB8 build and report, TB9 configuration.</summary>
+public static class DiagnosticIds
+{
+    /// <summary>The estimate of a call or prompt.</summary>
+    public const string Estimate = "TB1000";
+
+    /// <summary>Input tokens exceed the budget.</summary>
+    public const string InputOverBudget = "TB1001";
+
+    /// <summary>The output cap exceeds the budget.</summary>
+    public const string OutputOverBudget = "TB1002";
+
+    /// <summary>The cost exceeds the budget.</summary>
+    public const string CostOverBudget = "TB1003";
+
+    /// <summary>The project exceeds its allowance.</summary>
+    public const string AllowanceExceeded = "TB1005";
+
+    /// <summary>A budget can't be proved.</summary>
+    public const string UnprovedBudget = "TB1006";
+
+    /// <summary>The prompt does not fit the context window.</summary>
+    public const string ContextWindowExceeded = "TB1007";
+
+    /// <summary>The output is not capped.</summary>
+    public const string UncappedOutput = "TB2001";
+
+    /// <summary>Facts could not be written or read.</summary>
+    public const string FactsUnavailable = "TB8001";
+
+    /// <summary>The compiler is too old.</summary>
+    public const string CompilerTooOld = "TB8002";
+
+    /// <summary>A setting is unknown or malformed.</summary>
+    public const string InvalidSetting = "TB9001";
+
+    /// <summary>The model is unknown.</summary>
+    public const string UnknownModel = "TB9002";
+
+    /// <summary>There is no exact tokeniser for the model.</summary>
+    public const string EstimatedTokens = "TB9003";
+}

@@ -1,0 +1,26 @@
+using TokenBudget.Analyzers.Estimates;
+
+namespace TokenBudget.Analyzers.Rules;
+
+/// <summary>TB1000: the figures of a call, and of each prompt where it is written.</summary>
+internal sealed class EstimateRule : CallSiteRule
+{
+    public override void Check(CallSite site, Action<RuleFinding> report)
+    {
+        var model = site.Model.Id is { } id ? " with " + id : "";
+        var cost = site.Cost is { } usd ? " (≈ " + Words.Usd(usd.Expected) + ")" : "";
+        Report($"Sends {Words.Range(site.Input.Tokens)} tokens per call{model}{cost}: {Words.Parts(site)}", site.Location);
+        foreach (var message in site.Messages)
+        {
+            if (message.Origin is { } origin && origin.SyntaxTree == site.Syntax.SyntaxTree)
+            {
+                Report($"{Capital(Words.Name(message.Kind))} prompt: {Words.Range(message.Measure.Tokens)} tokens", origin.GetLocation());
+            }
+        }
+
+        void Report(string text, Microsoft.CodeAnalysis.Location location) =>
+            report(new RuleFinding(Descriptors.Descriptors.TB1000_Estimate, location, [text]));
+    }
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word.Substring(1);
+}

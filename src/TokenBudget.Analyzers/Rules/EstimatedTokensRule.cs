@@ -1,0 +1,16 @@
+using TokenBudget.Analyzers.Estimates;
+
+namespace TokenBudget.Analyzers.Rules;
+
+/// <summary>TB9003: the model is known, but its tokeniser is not public.</summary>
+internal sealed class EstimatedTokensRule : CallSiteRule
+{
+    public override void Check(CallSite site, Action<RuleFinding> report)
+    {
+        if (!site.Tokenizer.IsExact && site.Model.Info is not null)
+        {
+            report(new RuleFinding(
+                Descriptors.Descriptors.TB9003_EstimatedTokens, site.Location, [site.Model.Id!, site.Tokenizer.Margin]));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using TokenBudget.Analyzers.Estimates;
+using TokenBudget.Core.Estimates;
+
+namespace TokenBudget.Analyzers.Rules;
+
+/// <summary>Writes figures for messages: invariant, with thousands separators, units beside them.</summary>
+internal static class Words
+{
+    public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>USD with as many decimals as small amounts need.</summary>
+    public static string Usd(decimal value) => "$" + (value >= 1m
+        ? value.ToString("N2", CultureInfo.InvariantCulture)
+        : value.ToString("0.00####", CultureInfo.InvariantCulture));
+
+    public static string Range(TokenEstimate tokens) => tokens.Max switch
+    {
+        { } max when max == tokens.Min => Number(max),
+        { } max => Number(tokens.Min) + " to " + Number(max),
+        null => "at least " + Number(tokens.Min),
+    };
+
+    /// <summary>The arithmetic of the input: <c>system 41 · user 20 to 220 · overhead 11</c>.</summary>
+    public static string Parts(CallSite site)
+    {
+        var text = new StringBuilder();
+        foreach (var part in site.Parts)
+        {
+            text.Append(text.Length == 0 ? "" : " · ").Append(Name(part.Kind)).Append(' ').Append(Range(part.Tokens));
+        }
+
+        return text.ToString();
+    }
+
+    public static string Name(PromptPartKind kind) => kind switch
+    {
+        PromptPartKind.System => "system",
+        PromptPartKind.User => "user",
+        PromptPartKind.Assistant => "assistant",
+        PromptPartKind.ToolResult => "tool results",
+        PromptPartKind.ToolSchema => "tools",
+        PromptPartKind.ResponseSchema => "response schema",
+        _ => "overhead",
+    };
+
+    /// <summary>A few names, <c>a, b and 2 more</c>.</summary>
+    public static string List(IReadOnlyList<string> names)
+    {
+        const int shown = 3;
+        var text = new StringBuilder();
+        for (var i = 0; i < names.Count && i < shown; i++)
+        {
+            text.Append(i == 0 ? "" : i == names.Count - 1 ? " and " : ", ").Append(names[i]);
+        }
+
+        return names.Count > shown ? text.Append(" and ").Append(names.Count - shown).Append(" more").ToString() : text.ToString();
+    }
+}

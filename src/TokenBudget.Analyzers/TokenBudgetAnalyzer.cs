@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Facts;
+using TokenBudget.Analyzers.Rules;
+using TokenBudget.Analyzers.Rules.Descriptors;
+
+namespace TokenBudget.Analyzers;
+
+/// <summary>Finds LLM calls, estimates what they send, and runs the rules. One analyzer, so that every call is evaluated once.</summary>
+/// <remarks>It listens to syntax, not to operations: operations would make the compiler bind every method body a second time, and
+/// the name of the called method is enough to pass over nearly all invocations.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
+{
+    private const string AnnotationsAssembly = "TokenBudget.Annotations";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.OfAnalyzer;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+
+        // Razor puts the calls of a page into generated code, so generated code counts.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var (callsLlms, hasBudgets) = Gate(context.Compilation);
+        var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        var wantsFacts = global.TryGetValue("build_property." + FactsCollector.FileProperty, out var file) && file.Length > 0;
+        if ((!callsLlms && !hasBudgets && !wantsFacts) || IsSwitchedOff(global))
+        {
+            return;
+        }
+
+        var session = new CompilationSession(context.Compilation, context.Options);
+        var collector = new FactsCollector(session);
+        if (callsLlms)
+        {
+            context.RegisterSyntaxNodeAction(node => Analyze(node, session, collector), SyntaxKind.InvocationExpression);
+        }
+
+        context.RegisterCompilationEndAction(collector.Complete);
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, CompilationSession session, FactsCollector collector)
+    {
+        var invocation = (InvocationExpressionSyntax)context.Node;
+        if (!Catalogue.Instance.IsCallName(MemberRoots.CalledName(invocation))
+            || session.Find(invocation, context.SemanticModel, context.CancellationToken) is not { } site)
+        {
+            return;
+        }
+
+        foreach (var rule in CallSiteRule.All)
+        {
+            rule.Check(site, finding =>
+            {
+                context.ReportDiagnostic(finding.ToDiagnostic());
+                collector.Add(site, finding);
+            });
+        }
+
+        collector.Add(site);
+    }
+
+    /// <summary>A compilation that references neither an LLM SDK nor our attributes is left alone.</summary>
+    private static (bool CallsLlms, bool HasBudgets) Gate(Compilation compilation)
+    {
+        var (callsLlms, hasBudgets) = (false, false);
+        foreach (var reference in compilation.ReferencedAssemblyNames)
+        {
+            callsLlms |= Catalogue.Instance.IsSdkAssembly(reference.Name);
+            hasBudgets |= reference.Name == AnnotationsAssembly;
+        }
+
+        return (callsLlms, hasBudgets);
+    }
+
+    private static bool IsSwitchedOff(AnalyzerConfigOptions global) =>
+        global.TryGetValue("build_property.TokenBudgetEnabled", out var enabled) && enabled.Equals("false", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,4 @@
+//: unbounded
+using Microsoft.Extensions.AI;
+
+await Provider.Extensions.GetResponseAsync($"Was bedeutet 漢字? {Given.Int()}");

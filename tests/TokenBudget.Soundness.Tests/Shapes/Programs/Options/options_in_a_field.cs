@@ -1,0 +1,12 @@
+//: exact
+//: cap 77
+using OpenAI.Chat;
+
+await Limits.Chat.CompleteChatAsync([new UserChatMessage("Hello")], Limits.Options);
+
+internal static class Limits
+{
+    public static readonly ChatCompletionOptions Options = new() { MaxOutputTokenCount = 77 };
+
+    public static readonly ChatClient Chat = new("gpt-4o-mini", Provider.Key, Provider.OpenAI);
+}

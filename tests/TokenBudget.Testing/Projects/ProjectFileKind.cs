@@ -1,0 +1,9 @@
+namespace TokenBudget.Testing.Projects;
+
+/// <summary>What the compiler does with a file.</summary>
+internal enum ProjectFileKind
+{
+    Source,
+    Settings,
+    Additional,
+}

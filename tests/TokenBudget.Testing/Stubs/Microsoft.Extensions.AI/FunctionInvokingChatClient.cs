@@ -1,0 +1,23 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Extensions.Logging;
+
+namespace Microsoft.Extensions.AI;
+
+public class FunctionInvokingChatClient : DelegatingChatClient
+{
+    public FunctionInvokingChatClient(IChatClient innerClient, ILoggerFactory? loggerFactory = null, IServiceProvider? functionInvocationServices = null)
+        : base(innerClient)
+    {
+    }
+
+    public bool AllowConcurrentInvocation { get; set; }
+
+    public bool IncludeDetailedErrors { get; set; }
+
+    public int MaximumIterationsPerRequest { get; set; } = 40;
+
+    public int MaximumConsecutiveErrorsPerRequest { get; set; } = 3;
+
+    public IList<AITool>? AdditionalTools { get; set; }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using TokenBudget.Testing.Diagnostics;
+using TokenBudget.Testing.Fixes;
+using TokenBudget.Testing.Projects;
+
+namespace TokenBudget.Testing;
+
+/// <content>What happens when everything is said.</content>
+public sealed partial class Verification
+{
+    /// <summary>The MSBuild property that asks the analyzer for the facts file.</summary>
+    private const string FactsFileProperty = "TokenBudgetFactsFile";
+
+    /// <summary>Compiles, analyzes, compares and fixes.</summary>
+    /// <exception cref="VerificationException">Something is not as expected.</exception>
+    public async Task RunAsync()
+    {
+        var project = await CreateAsync().ConfigureAwait(false);
+        var rules = Rules;
+        var diagnostics = await AnalyzerRun.GetDiagnosticsAsync(project, _analyzers).ConfigureAwait(false);
+        diagnostics = [.. diagnostics.Where(diagnostic => rules.Contains(diagnostic.Id))];
+
+        var nowhere = _withoutPlace.Select(id => new DiagnosticPlace(string.Empty, default, id));
+        var texts = Description.Files.ToDictionary(file => file.Path, file => file.Content.Text, StringComparer.Ordinal);
+        Comparison.Check([.. ExpectedPlaces.Of(Description, rules), .. nowhere], diagnostics, texts, "of the analyzers");
+        CheckMessages(diagnostics);
+        CheckSeverities(diagnostics);
+        await CheckFixesAsync(project, rules).ConfigureAwait(false);
+    }
+
+    /// <summary>Compiles and analyzes as a build does that asks for facts, and returns the facts file. Diagnostics are not compared.</summary>
+    /// <exception cref="VerificationException">The file was not written.</exception>
+    public async Task<string> RunAndGetFactsAsync() =>
+        await RunAndFindFactsAsync().ConfigureAwait(false)
+        ?? throw new VerificationException("The analyzers wrote no facts file.");
+
+    /// <summary>As <see cref="RunAndGetFactsAsync"/>, but null when no facts file was written.</summary>
+    public async Task<string?> RunAndFindFactsAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("tokenbudget-facts-").FullName;
+        try
+        {
+            var path = Path.Combine(folder, "Project.tokenbudget");
+            WithBuildProperty(FactsFileProperty, path);
+            var project = await CreateAsync().ConfigureAwait(false);
+            await AnalyzerRun.GetDiagnosticsAsync(project, _analyzers).ConfigureAwait(false);
+            return File.Exists(path) ? await File.ReadAllTextAsync(path).ConfigureAwait(false) : null;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task<Project> CreateAsync()
+    {
+        var project = SolutionFactory.Create(Description);
+        if (_mustCompile)
+        {
+            await CompileCheck.RunAsync(project, "as written").ConfigureAwait(false);
+        }
+
+        return project;
+    }
+
+    private void CheckMessages(ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (var expected in _messages.ToLookup(message => message.Id, message => message.Message, StringComparer.Ordinal))
+        {
+            var actual = diagnostics.Where(diagnostic => diagnostic.Id == expected.Key).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)).ToList();
+            if (!actual.SequenceEqual(expected, StringComparer.Ordinal))
+            {
+                throw new VerificationException(
+                    $"The messages of {expected.Key} are not as expected.\nexpected:\n{Lines(expected)}actual:\n{Lines(actual)}");
+            }
+        }
+    }
+
+    private void CheckSeverities(ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (var (id, severity) in _severities)
+        {
+            var actual = diagnostics.Where(diagnostic => diagnostic.Id == id).ToList();
+            if (actual.Count == 0 || actual.Exists(diagnostic => diagnostic.Severity != severity))
+            {
+                throw new VerificationException($"{id} should be reported with severity {severity}.\nactual:\n{Comparison.List(actual)}");
+            }
+        }
+    }
+
+    private async Task CheckFixesAsync(Project project, ImmutableArray<string> rules)
+    {
+        if (_fixes.Count == 0 && (_expectedFix is not null || _expectNoFix))
+        {
+            throw new VerificationException("Say which fix is expected: WithFix<…>().");
+        }
+
+        var check = new FixCheck(_analyzers, rules, _mustCompile);
+        foreach (var fix in _fixes)
+        {
+            if (_expectNoFix)
+            {
+                await check.NothingIsOfferedAsync(project, fix).ConfigureAwait(false);
+            }
+            else
+            {
+                var expectation = _expectedFix ?? throw new VerificationException("Say what the fix does: ExpectFix(…) or ExpectNoFix().");
+                await check.RunAsync(project, Description, fix, expectation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => $"  {line}\n"));
+}
