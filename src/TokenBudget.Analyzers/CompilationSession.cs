@@ -27,7 +27,7 @@ internal sealed class CompilationSession
         _options = options;
         Sdk = new SdkSymbols();
         Symbols = new SymbolValues(compilation, Sdk);
-        Paths = new SourcePaths(BuildProperty("ProjectDir"));
+        Paths = new SourcePaths(BuildPath("TokenBudgetProjectDir") is { Length: > 0 } folder ? folder : BuildProperty("ProjectDir"));
         Sources = new SettingSources(options.AdditionalFiles, Paths);
         _builder = new CallSiteBuilder(Paths, Sources);
     }
@@ -58,6 +58,9 @@ internal sealed class CompilationSession
     /// <summary>An MSBuild property that the build makes visible; empty when it does not.</summary>
     public string BuildProperty(string name) =>
         _options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value : "";
+
+    /// <summary>A path that our targets hand over; empty when they don't. They percent-encode what would begin a comment in a configuration file.</summary>
+    public string BuildPath(string name) => Uri.UnescapeDataString(BuildProperty(name));
 
     public ParsedSettings SettingsOf(SyntaxTree tree) => _settings.GetOrAdd(tree, key => EditorConfig.Read(_options, key));
 

@@ -247,7 +247,11 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
             Add(PromptPartKind.User, Measure.Unknown("extra options", 0), origin: null);
         }
 
-        if (slots.UnknownOptions is { } options)
+        if (slots.UnknownOptions is { } request && slots.IsWholeRequest)
+        {
+            AddUnknown(request is UnknownValue named ? named.Hole.Name : "request", TripCount.One);
+        }
+        else if (slots.UnknownOptions is { } options)
         {
             Add(PromptPartKind.ToolSchema, Measure.Unknown(options is UnknownValue unknown ? unknown.Hole.Name : "options", 0), origin: null);
         }
