@@ -66,7 +66,7 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         evaluation.State = head;
         loop.EvaluateCondition(evaluation);
         var atExit = evaluation.State;
-        var trips = loop.Trips(evaluation);
+        var trips = Trips(loop, evaluation);
         evaluation.Factor = (isCertain ? factor : factor.Optional()).Times(trips);
         evaluation.State = evaluation.State.Certain(true);
         loop.StartAny(evaluation);
@@ -84,7 +84,7 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
             {
                 evaluation.State = head;
                 loop.EvaluateCondition(evaluation);
-                var trips = loop.Trips(evaluation);
+                var trips = Trips(loop, evaluation);
                 loop.StartAny(evaluation);
                 Body(loop, evaluation);
                 var next = Widening.Generalise(head, evaluation.State, trips, last: pass == MaxPasses - 1, evaluation.Limits);
@@ -98,6 +98,15 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
             }
         });
         return head;
+    }
+
+    /// <summary>Iterations that the code limits, or else the limit that <c>[LoopBound]</c> declares.</summary>
+    private static TripCount Trips(LoopForm loop, Evaluation evaluation)
+    {
+        var trips = loop.Trips(evaluation);
+        return trips.Max is null && evaluation.Uses.DeclaredLoopBound is { } bound
+            ? trips with { Min = Math.Min(trips.Min, bound), Max = bound, IsDeclared = true }
+            : trips;
     }
 
     private static void Body(LoopForm loop, Evaluation evaluation)
