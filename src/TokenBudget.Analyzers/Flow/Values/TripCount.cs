@@ -17,6 +17,12 @@ internal sealed record TripCount(long Min, long? Max, string Name)
 
     public static TripCount Exact(long count) => new(count, count, "");
 
+    public TripCount PlusOne() => this with
+    {
+        Min = Min == long.MaxValue ? Min : Min + 1,
+        Max = Max == long.MaxValue ? null : Max + 1,
+    };
+
     /// <summary>The same count, but it may also stop earlier or not start.</summary>
     public TripCount Optional() => Min == 0 ? this : this with { Min = 0, Name = Name.Length == 0 ? "(0 or " + Max + ")" : Name };
 
