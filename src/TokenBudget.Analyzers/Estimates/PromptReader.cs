@@ -115,7 +115,8 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
     private void AddUnknown(string name, TripCount count)
     {
         _prefixEnded = true;
-        Add(PromptPartKind.User, measurer.Repeated(Measure.Unknown(name, measurer.Assumptions.HoleTokens), count), origin: null);
+        var measure = measurer.Repeated(Measure.Unknown(name, measurer.Assumptions.HoleTokens), count);
+        _messages.Add(new MessageMeasure(PromptPartKind.User, measure, Origin: null) { HasUnknownRole = true });
         CountMessages(count == TripCount.One ? new TripCount(0, null, "|" + name + "|") : count);
     }
 
@@ -144,7 +145,8 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
             Prefix(content, measure, count);
         }
 
-        Add(kind, measurer.Repeated(measure, count), origin);
+        var isRoleUnknown = content is ObjectValue { Shape: Shape.Message } sent && !IsKnownRole(sent[Slot.Role]);
+        _messages.Add(new MessageMeasure(kind, measurer.Repeated(measure, count), origin) { HasUnknownRole = isRoleUnknown });
         CountMessages(count);
     }
 
@@ -245,13 +247,19 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
             Add(PromptPartKind.User, Measure.Unknown("extra options", 0), origin: null);
         }
 
-        if (slots.UnknownOptions is { } options)
+        if (slots.UnknownOptions is { } request && slots.IsWholeRequest)
+        {
+            AddUnknown(request is UnknownValue named ? named.Hole.Name : "request", TripCount.One);
+        }
+        else if (slots.UnknownOptions is { } options)
         {
             Add(PromptPartKind.ToolSchema, Measure.Unknown(options is UnknownValue unknown ? unknown.Hole.Name : "options", 0), origin: null);
         }
     }
 
     private void Add(PromptPartKind kind, Measure measure, SyntaxNode? origin) => _messages.Add(new MessageMeasure(kind, measure, origin));
+
+    private static bool IsKnownRole(Value? role) => role is TextValue text && text.AsLiteral() is not null;
 
     private static PromptPartKind KindOf(Value? role) => role is TextValue text ? text.AsLiteral() switch
     {

@@ -13,6 +13,7 @@ internal sealed class Evaluation
     private readonly Stack<Value> _receivers = new();
     private readonly Dictionary<ILabelSymbol, FlowState> _jumps = new(SymbolEqualityComparer.Default);
     private readonly ObjectIds _ids;
+    private readonly Stack<Dictionary<ISymbol, Value>> _tries = new();
     private int _nesting;
     private int _silence;
 
@@ -182,8 +183,25 @@ internal sealed class Evaluation
         return value;
     }
 
-    public void Assign(ISymbol variable, Value value) =>
+    public void Assign(ISymbol variable, Value value)
+    {
         State = State.Set(variable, Uses.IsUntracked(variable) ? Holes.UnknownOf(variable) : value);
+        foreach (var seen in _tries)
+        {
+            seen[variable] = seen.TryGetValue(variable, out var other) ? ValueJoin.Join(other, value, Limits) : value;
+        }
+    }
+
+    /// <summary>Evaluates the body of a <c>try</c>; gives what holds when it is left by an exception at any point.</summary>
+    public FlowState EvaluateTry(IOperation body)
+    {
+        var before = State;
+        var seen = new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default);
+        _tries.Push(seen);
+        Evaluate(body);
+        _tries.Pop();
+        return Interrupted(before, State, seen);
+    }
 
     public void Return(Value value)
     {
@@ -237,34 +255,6 @@ internal sealed class Evaluation
         Factor = Factor.Times(new TripCount(0, null, "jumps to line " + Holes.Line(place.Syntax)));
     }
 
-    /// <summary>What holds when <paramref name="body"/> was left by an exception at any point.</summary>
-    public FlowState Interrupted(FlowState before, FlowState after, IOperation body)
-    {
-        var state = before.Restarted().Certain(before.IsCertain);
-        foreach (var variable in Uses.ChangedIn(body.Syntax.Span))
-        {
-            state = state.Set(variable, new UnknownValue(new Hole(variable.Name)));
-        }
-
-        foreach (var pair in after.Heap)
-        {
-            if (!before.Heap.TryGetValue(pair.Key, out var content) || !content.Equals(pair.Value))
-            {
-                state = state.SetObject(pair.Key, new UnknownValue(new Hole("object")));
-            }
-        }
-
-        foreach (var pair in after.Variables)
-        {
-            if (pair.Key is IFieldSymbol or IPropertySymbol)
-            {
-                state = state.Forget(pair.Key);
-            }
-        }
-
-        return state;
-    }
-
     public void PushReceiver(Value receiver) => _receivers.Push(receiver);
 
     public void PopReceiver() => _receivers.Pop();
@@ -288,5 +278,33 @@ internal sealed class Evaluation
                 State = State.Forget(pair.Key);
             }
         }
+    }
+
+    /// <summary>A variable holds what it held before or anything it was assigned; an object that changed is unknown.</summary>
+    private FlowState Interrupted(FlowState before, FlowState after, Dictionary<ISymbol, Value> seen)
+    {
+        var state = before.Restarted().Certain(before.IsCertain);
+        foreach (var pair in seen)
+        {
+            state = state.Set(pair.Key, before.Variables.TryGetValue(pair.Key, out var held) ? ValueJoin.Join(held, pair.Value, Limits) : pair.Value);
+        }
+
+        foreach (var pair in after.Heap)
+        {
+            if (!before.Heap.TryGetValue(pair.Key, out var content) || !content.Equals(pair.Value))
+            {
+                state = state.SetObject(pair.Key, new UnknownValue(new Hole("object")));
+            }
+        }
+
+        foreach (var pair in after.Variables)
+        {
+            if (pair.Key is IFieldSymbol or IPropertySymbol)
+            {
+                state = state.Forget(pair.Key);
+            }
+        }
+
+        return state;
     }
 }

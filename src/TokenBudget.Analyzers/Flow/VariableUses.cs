@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Symbols;
 
 namespace TokenBudget.Analyzers.Flow;
 
@@ -45,18 +46,6 @@ internal sealed class VariableUses
 
     /// <summary>Every variable that is changed somewhere.</summary>
     public IEnumerable<ISymbol> Changed => _changes.Keys;
-
-    /// <summary>Variables that are changed inside a stretch of source.</summary>
-    public IEnumerable<ISymbol> ChangedIn(TextSpan span)
-    {
-        foreach (var pair in _changes)
-        {
-            if (pair.Value.Exists(position => span.Contains(position)))
-            {
-                yield return pair.Key;
-            }
-        }
-    }
 
     public ILocalFunctionOperation? LocalFunction(IMethodSymbol method) =>
         _functions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;
@@ -186,10 +175,13 @@ internal sealed class VariableUses
         return false;
     }
 
-    /// <summary>Calls on a variable change its object unless they are known to read only.</summary>
-    private static bool MayChange(IInvocationOperation call) => call.TargetMethod.ContainingType is { SpecialType: SpecialType.None } type
-        && !(call.TargetMethod.IsStatic || type.TypeKind == TypeKind.Interface && type.Name.StartsWith("IReadOnly", StringComparison.Ordinal))
-        && call.TargetMethod.Name is not ("ToString" or "Contains" or "IndexOf" or "ToArray" or "CopyTo" or "GetEnumerator" or "Equals" or "GetHashCode");
+    /// <summary>Calls on a list or builder change it unless they are known to read only; methods of the project's own types may change their object.</summary>
+    private static bool MayChange(IInvocationOperation call) =>
+        !call.TargetMethod.IsStatic
+        && call.TargetMethod.ContainingType is { } type
+        && (Types.ElementType(call.Instance?.Type) is not null || Types.IsStringBuilder(type) || (IsSource(call.TargetMethod) && !Catalogue.Instance.IsCallName(call.TargetMethod.Name)))
+        && call.TargetMethod.Name is not ("ToString" or "Contains" or "IndexOf" or "ToArray" or "ToList" or "CopyTo" or "GetEnumerator" or "GetAsyncEnumerator"
+            or "Equals" or "GetHashCode" or "Any" or "Exists" or "Find" or "Peek");
 
     private static bool IsSource(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
 }
