@@ -3,7 +3,7 @@ using TokenBudget.EndToEnd.Tests.Harness;
 namespace TokenBudget.EndToEnd.Tests;
 
 [Collection(PackageCollection.Name)]
-public sealed class IncrementalBuildTests : IDisposable
+public sealed class IncrementalBuildTests : IClassFixture<ShopFixture>
 {
     private const string Facts = "Shop/obj/Debug/net10.0/Shop.tokenbudget";
     private const string Report = "Shop/bin/Debug/net10.0/Shop.tokenbudget.json";
@@ -11,12 +11,9 @@ public sealed class IncrementalBuildTests : IDisposable
     private readonly Consumer _consumer;
     private readonly DateTime _compiledAt;
 
-    public IncrementalBuildTests(PackageFixture package)
+    public IncrementalBuildTests(ShopFixture shop)
     {
-        _consumer = new Consumer(package);
-        _consumer.WriteProject("Shop");
-        _consumer.Write("Shop/Chat.cs", Programs.Chat());
-        _consumer.Build("Shop").ShouldSucceed();
+        _consumer = shop.BuiltAnew();
         _compiledAt = _consumer.CompiledAt("Shop");
     }
 
@@ -145,6 +142,4 @@ public sealed class IncrementalBuildTests : IDisposable
 
         _consumer.Build("Shop").ShouldFail().ShouldSay("error TB8001").ShouldSay("delete the file and build again");
     }
-
-    public void Dispose() => _consumer.Dispose();
 }

@@ -59,7 +59,7 @@ internal sealed class Consumer : IDisposable
 
     /// <summary>Builds a project without servers that would keep our assemblies open.</summary>
     public DotnetResult Build(string project, params IEnumerable<string> arguments) =>
-        Run(["build", project, "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off", "-v:normal", .. arguments]);
+        Run(["build", project, "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off", "-v:minimal", .. arguments]);
 
     public DotnetResult Scan(params IEnumerable<string> arguments) => Run([Places.ToolAssembly, "scan", .. arguments]);
 
