@@ -165,6 +165,24 @@ internal sealed class Evaluation
         return value;
     }
 
+    /// <summary>Reads a local or parameter. A list or object that came from elsewhere gets a place on the heap, so that changes to it are seen.</summary>
+    public Value ReadVariable(ISymbol variable)
+    {
+        if (Uses.IsUntracked(variable))
+        {
+            return Holes.UnknownOf(variable);
+        }
+
+        var value = Read(variable, () => Holes.UnknownOf(variable));
+        var placed = Place(value);
+        if (!ReferenceEquals(placed, value))
+        {
+            State = State.Set(variable, placed);
+        }
+
+        return placed;
+    }
+
     public void Assign(ISymbol variable, Value value)
     {
         State = State.Set(variable, Uses.IsUntracked(variable) ? Holes.UnknownOf(variable) : value);

@@ -55,7 +55,9 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
             return Holes.UnknownOf(member);
         }
 
-        var isMutable = value is SequenceValue or ObjectValue { Shape: not Calls.Shape.Client } or PlainObjectValue or ChoiceValue || IsBuilder(member);
+        // Clients, tools and formats do not change after they are made.
+        var isMutable = value is SequenceValue or ObjectValue { Shape: not (Calls.Shape.Client or Calls.Shape.Tool or Calls.Shape.Format) } or PlainObjectValue or ChoiceValue
+            || IsBuilder(member);
         return isMutable && IsExposed(member) ? Holes.UnknownOf(member) : value;
     }
 
