@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace TokenBudget.Soundness.Tests.Generated;
 
 /// <summary>Writes random C# expressions over the variables of a generated program.</summary>
-internal sealed class ExpressionGenerator(Random random)
+/// <param name="random">The source of all choices.</param>
+/// <param name="isBounded">Whether only values are used whose length has a limit that the analyzer can see.</param>
+internal sealed class ExpressionGenerator(Random random, bool isBounded)
 {
     private static readonly string[] s_literals =
     [
@@ -39,8 +41,8 @@ internal sealed class ExpressionGenerator(Random random)
             5 => $"({Condition()} ? {Text(depth - 1)} : {Text(depth - 1)})",
             6 => $"(Given.Below(3) switch {{ 0 => {Text(depth - 1)}, 1 => {Leaf()}, _ => {Text(depth - 1)} }})",
             7 => $"({Text(depth - 1)}).Trim()",
-            8 when VariablesLeft > 1 => $"({Text(depth - 1)}).Replace({NonEmpty()}, {Literal()})",
-            9 => $"Cut({Text(depth - 1)})",
+            8 when VariablesLeft > 1 && !isBounded => $"({Text(depth - 1)}).Replace({NonEmpty()}, {Literal()})",
+            9 when !isBounded => $"Cut({Text(depth - 1)})",
             10 => $"string.Join({Literal()}, {Text(depth - 1)}, {Leaf()})",
             11 => $"string.Concat({Text(depth - 1)}, {Text(depth - 1)})",
             12 => $"string.Format(\"{{0}} of {{1}}\", {Text(depth - 1)}, {Number()})",
@@ -74,6 +76,7 @@ internal sealed class ExpressionGenerator(Random random)
     private string Leaf() => random.Next(6) switch
     {
         0 or 1 when VariablesLeft-- > 0 => Variable(),
+        2 or 3 when isBounded => "Given.Short",
         2 => "Given.TextOf(" + random.Next(15).ToString(CultureInfo.InvariantCulture) + ")",
         3 when random.Next(3) == 0 => "Given.Text()",
         4 => "Constant",

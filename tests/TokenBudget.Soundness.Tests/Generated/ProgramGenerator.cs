@@ -9,6 +9,7 @@ internal sealed class ProgramGenerator
     private const int MaxDepth = 2;
 
     private readonly Random _random;
+    private readonly bool _isBounded;
     private readonly ExpressionGenerator _expressions;
     private readonly StringBuilder _text = new();
     private int _loops;
@@ -17,10 +18,11 @@ internal sealed class ProgramGenerator
     private ProgramGenerator(int seed)
     {
         _random = new Random(seed);
-        _expressions = new ExpressionGenerator(_random);
+        _isBounded = seed % 2 == 0;
+        _expressions = new ExpressionGenerator(_random, _isBounded);
     }
 
-    /// <summary>The program of a seed, always the same.</summary>
+    /// <summary>The program of a seed, always the same. Even seeds have no loops without a limit and no texts without one.</summary>
     public static string Generate(int seed)
     {
         var generator = new ProgramGenerator(seed);
@@ -66,7 +68,7 @@ internal sealed class ProgramGenerator
     private void Statement(int indent)
     {
         _expressions.VariablesLeft = _openLoops > 0 ? 1 : int.MaxValue;
-        switch (_random.Next(indent < MaxDepth ? 20 : 12))
+        switch (_random.Next(indent >= MaxDepth ? 12 : _isBounded ? 17 : 20))
         {
             case 0 or 1 or 2:
                 Line(indent, $"{_expressions.Variable()} = {_expressions.Text(2)};");
@@ -91,7 +93,7 @@ internal sealed class ProgramGenerator
                 Line(indent, $"options.MaxOutputTokenCount = {(_random.Next(4) == 0 ? "null" : $"{_random.Next(1, 500)}")};");
                 break;
             case 11:
-                Line(indent, _random.Next(2) == 0 ? "Grow();" : "n++;");
+                Line(indent, _random.Next(2) == 0 && !_isBounded ? "Grow();" : "n++;");
                 break;
             case 12 or 13 or 14:
                 If(indent);
@@ -112,7 +114,7 @@ internal sealed class ProgramGenerator
         }
     }
 
-    private string Builder() => _random.Next(4) switch
+    private string Builder() => _random.Next(_isBounded ? 1 : 4) switch
     {
         0 => $"b.AppendLine({_expressions.Text(1)});",
         1 => $"b.Insert(0, {_expressions.Literal()});",
@@ -120,12 +122,12 @@ internal sealed class ProgramGenerator
         _ => "b.Clear();",
     };
 
-    private string List() => _random.Next(4) switch
+    private string List() => _random.Next(_isBounded ? 3 : 4) switch
     {
         0 => $"messages.Insert(0, new SystemChatMessage({_expressions.Text(1)}));",
         1 => $"messages.AddRange([new UserChatMessage({_expressions.Literal()}), new AssistantChatMessage({_expressions.Text(1)})]);",
-        2 => "messages.RemoveAt(messages.Count - 1); messages.Add(\"instead\");",
-        _ => $"messages = [.. messages, new UserChatMessage({_expressions.Text(1)})];",
+        2 => $"messages = [.. messages, new UserChatMessage({_expressions.Text(1)})];",
+        _ => "messages.RemoveAt(messages.Count - 1); messages.Add(\"instead\");",
     };
 
     private string Message() => _random.Next(3) switch
@@ -160,7 +162,7 @@ internal sealed class ProgramGenerator
             Statement(indent + 1);
         }
 
-        if (isLoop && _random.Next(3) == 0)
+        if (isLoop && !_isBounded && _random.Next(3) == 0)
         {
             Line(indent + 1, string.Create(CultureInfo.InvariantCulture, $"if (Given.Below(4) == {_random.Next(4)}) {(_random.Next(2) == 0 ? "break" : "continue")};"));
         }

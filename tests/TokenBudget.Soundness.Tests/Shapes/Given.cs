@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text;
 using TokenBudget.Tokenizers;
 
@@ -28,6 +29,10 @@ public static class Given
         var text = Text(Math.Max(1, maxChars));
         return text.Length <= maxChars ? text : text[..maxChars];
     }
+
+    /// <summary>A text of at most 12 UTF-16 characters, which the attribute says.</summary>
+    [MaxLength(12)]
+    public static string Short => TextOf(12);
 
     /// <summary>A text of at most so many tokens, by both OpenAI vocabularies.</summary>
     public static string TextOfTokens(int maxTokens)
