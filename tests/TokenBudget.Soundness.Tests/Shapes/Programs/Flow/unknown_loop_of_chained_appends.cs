@@ -1,5 +1,5 @@
 //: unbounded
-//: at least 5
+//: at least 11
 using System.Text;
 using OpenAI.Chat;
 
