@@ -63,15 +63,8 @@ internal sealed class AnalysisRun
     /// <summary>The time inside the analyzers' own code, all threads together; what the compiler does on their behalf is in it.</summary>
     public async Task<TimeSpan> MeasureInsideAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
-        var run = Start(analyzers, logTime: true);
-        await run.GetAllDiagnosticsAsync();
-        var inside = TimeSpan.Zero;
-        foreach (var analyzer in analyzers)
-        {
-            inside += (await run.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None)).ExecutionTime;
-        }
-
-        return inside;
+        var result = await Start(analyzers, logTime: true).GetAnalysisResultAsync(CancellationToken.None);
+        return analyzers.Aggregate(TimeSpan.Zero, (sum, analyzer) => sum + result.AnalyzerTelemetryInfo[analyzer].ExecutionTime);
     }
 
     private static bool IsCallEstimate(Diagnostic diagnostic) =>

@@ -10,20 +10,19 @@ namespace TokenBudget.Benchmarks.Analyzers;
 /// what disturbs one candidate then disturbs the others as well.</summary>
 internal static class InterleavedMeasurement
 {
-    private const int Files = 1_000;
     private const int WarmUpRounds = 3;
 
     /// <summary>Prints a Markdown table of medians, in milliseconds, and of the median difference to the empty analyzer of the same round.</summary>
-    public static async Task RunAsync(int rounds)
+    public static async Task RunAsync(int rounds, int files)
     {
         ImmutableArray<DiagnosticAnalyzer> empty = [new EmptyAnalyzer()];
         ImmutableArray<DiagnosticAnalyzer> emptyOperation = [new EmptyOperationAnalyzer()];
         var shipped = ShippedAnalyzers.Create();
-        Console.WriteLine("| 1,000 files | empty analyzer | empty operation analyzer | TokenBudget | TokenBudget − empty | inside TokenBudget |");
+        Console.WriteLine($"| {files} files, median of {rounds} | empty analyzer | empty operation analyzer | TokenBudget | TokenBudget − empty | inside TokenBudget |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|");
         foreach (var scenario in Enum.GetValues<Scenario>())
         {
-            var run = AnalysisRun.Create(scenario, Files);
+            var run = AnalysisRun.Create(scenario, files);
             var times = new List<(double Empty, double EmptyOperation, double TokenBudget, double Inside)>();
             for (var round = -WarmUpRounds; round < rounds; round++)
             {
