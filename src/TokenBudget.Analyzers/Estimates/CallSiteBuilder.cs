@@ -18,56 +18,36 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
     {
         var first = new RequestSlots(call.Arguments[0]);
         var model = ModelChoice.Of(first, settings);
-        var tokenizer = ModelTokenizer.For(model.Id);
-        var assumptions = new Assumptions(settings.AssumeHoleTokens, settings.AssumeLoopIterations, settings.AssumeOutputTokens);
-        var measurer = new TextMeasurer(tokenizer, assumptions);
-        var total = Total(call, model, measurer, settings, out var parts, out var prompt);
-        var cap = OutputCap.Of(first, model.Info?.MaxOutputTokens);
-        var output = call.Entry.IsEmbedding ? TokenEstimate.Zero : cap.ToEstimate(settings.AssumeOutputTokens);
+        var figures = Figures.Of(call, model, settings);
+        foreach (var other in model.Others)
+        {
+            figures = figures.Or(Figures.Of(call, other, settings));
+        }
+
         var calls = call.Count.ToEstimate(settings.AssumeLoopIterations ?? 1);
+        var costFloor = CostFloor(figures, model);
         var (inputBudget, outputBudget, costBudget, perDay) = BudgetAttributes.Read(member, paths);
-        var cost = model.Info is { } info ? CostEstimate.PerCall(info, total.Tokens, output) : null;
         return new CallSite
         {
             Syntax = call.Operation.Syntax,
             Entry = call.Entry,
             Member = member,
             Model = model,
-            Tokenizer = tokenizer,
-            Input = total,
-            Parts = parts,
-            Messages = prompt.Messages,
-            CacheablePrefix = Math.Min(prompt.CacheablePrefix, total.Tokens.Min),
-            Cap = cap,
-            Output = output,
+            Tokenizer = ModelTokenizer.For(model.Id),
+            Input = figures.Input.Total,
+            Parts = figures.Input.ToParts(),
+            Messages = figures.Messages,
+            CacheablePrefix = Math.Min(figures.CacheablePrefix, figures.Input.Total.Tokens.Min),
+            Cap = figures.Cap,
+            Output = figures.Output,
             Calls = calls,
             CallsExpression = call.Count.IsExact ? call.Count.Min.ToString(System.Globalization.CultureInfo.InvariantCulture) : call.Count.Name,
-            Cost = cost,
-            PerYear = PerYear(perDay ?? settings.CallsPerDay, total.Tokens, output, calls, cost),
+            Cost = figures.Cost,
+            CostFloor = costFloor,
+            PerYear = PerYear(perDay ?? settings.CallsPerDay, figures.Input.Total.Tokens, figures.Output, calls, figures.Cost),
             Settings = settings,
-            Budgets = Budgets(call, settings, inputBudget, outputBudget, costBudget, total.Tokens, output, cap, model, cost),
+            Budgets = Budgets(call, settings, inputBudget, outputBudget, costBudget, figures, costFloor),
         };
-    }
-
-    /// <summary>A call that is passed several times with different arguments sends one or the other.</summary>
-    private static Measure Total(
-        RecordedCall call, ModelChoice model, TextMeasurer measurer, BudgetSettings settings, out IReadOnlyList<PromptPart> parts, out Prompt prompt)
-    {
-        prompt = new PromptReader(model.Id, measurer).Read(new RequestSlots(call.Arguments[0]), call.Entry.IsEmbedding);
-        var sums = PartSums.Of(prompt);
-        for (var i = 1; i < call.Arguments.Count; i++)
-        {
-            var slots = new RequestSlots(call.Arguments[i]);
-            sums = sums.Or(PartSums.Of(new PromptReader(model.Id, measurer).Read(slots, call.Entry.IsEmbedding)));
-        }
-
-        if (call.IsTruncated)
-        {
-            sums = sums.WithUnknown("calls of nested loops", settings.AssumeHoleTokens);
-        }
-
-        parts = sums.ToParts();
-        return sums.Total;
     }
 
     private static YearFacts? PerYear(long? perDay, TokenEstimate input, TokenEstimate output, TokenEstimate calls, CostFacts? cost)
@@ -93,12 +73,10 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
         Budget? inputAttribute,
         Budget? outputAttribute,
         Budget? costAttribute,
-        TokenEstimate input,
-        TokenEstimate output,
-        OutputCap cap,
-        ModelChoice model,
-        CostFacts? cost)
+        Figures figures,
+        decimal? costFloor)
     {
+        var input = figures.Input.Total.Tokens;
         var file = call.Operation.Syntax.SyntaxTree.FilePath;
         var budgets = new List<BudgetFacts>(3);
         if ((inputAttribute ?? Setting(BudgetKind.MaxInputTokens, settings.MaxInputTokens, "token_budget.max_input_tokens", file)) is { } inputBudget)
@@ -109,12 +87,12 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
         if (!call.Entry.IsEmbedding
             && (outputAttribute ?? Setting(BudgetKind.MaxOutputTokens, settings.MaxOutputTokens, "token_budget.max_output_tokens", file)) is { } outputBudget)
         {
-            budgets.Add(ToFacts(outputBudget, OutputStatus(cap, Tokens(outputBudget))));
+            budgets.Add(ToFacts(outputBudget, OutputStatus(figures.Cap, Tokens(outputBudget))));
         }
 
         if ((costAttribute ?? Setting(BudgetKind.MaxCostUsd, settings.MaxCostUsd, "token_budget.max_cost_usd", file)) is { } costBudget)
         {
-            budgets.Add(ToFacts(costBudget, CostStatus(input, output, cap, model, cost, costBudget.Value)));
+            budgets.Add(ToFacts(costBudget, CostStatus(figures.Cost, costFloor, costBudget.Value)));
         }
 
         return budgets;
@@ -127,17 +105,21 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
         _ => cap.Max <= budget ? BudgetStatus.Within : BudgetStatus.Unproved,
     };
 
+    private static BudgetStatus CostStatus(CostFacts? cost, decimal? floor, decimal budget) =>
+        cost is not null && floor is { } least ? BudgetCheck.Compare(least, cost.Max, budget) : BudgetStatus.Unproved;
+
     /// <summary>The least that the author asked for: the smallest input with the whole capped output.</summary>
-    private static BudgetStatus CostStatus(TokenEstimate input, TokenEstimate output, OutputCap cap, ModelChoice model, CostFacts? cost, decimal budget)
+    private static decimal? CostFloor(Figures figures, ModelChoice model)
     {
-        if (cost is null || model.Info is not { } info)
+        if (figures.Cost is not { } cost || model.Info is not { } info)
         {
-            return BudgetStatus.Unproved;
+            return null;
         }
 
-        var asked = cap is { State: OutputCapState.Capped, Max: { } max } && output.Max is not null ? TokenEstimate.Exact(max) : TokenEstimate.Exact(output.Min);
-        var least = CostEstimate.PerCall(info, TokenEstimate.Exact(input.Min), asked)?.Min ?? 0m;
-        return BudgetCheck.Compare(least, cost.Max, budget);
+        var output = figures.Cap is { State: OutputCapState.Capped, Max: { } max } ? max : 0;
+        return model.Others.Count > 0
+            ? cost.Min
+            : CostEstimate.PerCall(info, TokenEstimate.Exact(figures.Input.Total.Tokens.Min), TokenEstimate.Exact(output))?.Min ?? 0m;
     }
 
     private static long Tokens(Budget budget) => (long)budget.Value;

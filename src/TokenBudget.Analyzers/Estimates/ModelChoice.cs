@@ -12,6 +12,9 @@ namespace TokenBudget.Analyzers.Estimates;
 /// <param name="Info">The price book's row; null when it has none.</param>
 internal sealed record ModelChoice(string? Id, ModelBasis Basis, ModelInfo? Info)
 {
+    /// <summary>The other models that the code may use instead; figures hold for all of them.</summary>
+    public IReadOnlyList<ModelChoice> Others { get; init; } = [];
+
     public static ModelChoice Of(RequestSlots slots, BudgetSettings settings)
     {
         if (slots[Slot.Model] is { } model && FromCode(model) is { } named)
@@ -36,6 +39,7 @@ internal sealed record ModelChoice(string? Id, ModelBasis Basis, ModelInfo? Info
         }
 
         ModelChoice? dearest = null;
+        var all = new List<ModelChoice>();
         foreach (var run in text.Runs)
         {
             if (run.AsLiteral() is not { Length: > 0 } id)
@@ -44,13 +48,14 @@ internal sealed record ModelChoice(string? Id, ModelBasis Basis, ModelInfo? Info
             }
 
             var choice = Named(id, text.Runs.Length == 1 ? ModelBasis.Exact : ModelBasis.Assumed);
+            all.Add(choice);
             if (dearest is null || Price(choice) > Price(dearest))
             {
                 dearest = choice;
             }
         }
 
-        return dearest;
+        return dearest is null ? null : dearest with { Others = all.FindAll(choice => choice.Id != dearest.Id) };
     }
 
     /// <summary>The name of a deployment hides the model: the settings map it, or it happens to be a model's id.</summary>

@@ -31,6 +31,11 @@ internal sealed record OutputCap(OutputCapState State, long? Max)
         return new OutputCap(OutputCapState.Uncapped, modelLimit);
     }
 
+    /// <summary>This or the other: the weaker statement, the larger cap.</summary>
+    public OutputCap Or(OutputCap other) => new(
+        State > other.State ? State : other.State == OutputCapState.Capped && Max != other.Max ? OutputCapState.CappedInRange : other.State,
+        Max is { } a && other.Max is { } b ? Math.Max(a, b) : null);
+
     public TokenEstimate ToEstimate(long? assumed)
     {
         var expected = assumed ?? (Max ?? 0);

@@ -5,6 +5,7 @@ namespace TokenBudget.Analyzers.Estimates;
 /// <summary>The tokens of a request by kind of part, and all together.</summary>
 internal sealed class PartSums
 {
+    private static readonly PromptPartKind[] MessageKinds = [PromptPartKind.System, PromptPartKind.User, PromptPartKind.Assistant, PromptPartKind.ToolResult];
     private readonly SortedDictionary<PromptPartKind, Measure> _parts = [];
 
     /// <summary>All parts together.</summary>
@@ -15,7 +16,14 @@ internal sealed class PartSums
         var sums = new PartSums();
         foreach (var message in prompt.Messages)
         {
-            sums.Add(message.Kind, message.Measure);
+            if (message.HasUnknownRole)
+            {
+                sums.AddToAny(message.Measure);
+            }
+            else
+            {
+                sums.Add(message.Kind, message.Measure);
+            }
         }
 
         if (prompt.Overhead is { } overhead)
@@ -63,6 +71,20 @@ internal sealed class PartSums
     }
 
     private Measure Of(PromptPartKind kind) => _parts.TryGetValue(kind, out var measure) ? measure : Measure.Zero;
+
+    /// <summary>Every kind of message may hold these tokens or none of them; together they count once. They are expected to be the user's.</summary>
+    private void AddToAny(Measure measure)
+    {
+        foreach (var kind in MessageKinds)
+        {
+            var tokens = measure.Tokens;
+            var expected = kind == PromptPartKind.User ? tokens.Expected : 0;
+            var share = tokens.Max is { } max ? new TokenEstimate(0, expected, max, tokens.Basis) : TokenEstimate.Unbounded(0, expected);
+            _parts[kind] = Of(kind) + (measure with { Tokens = share });
+        }
+
+        Total += measure;
+    }
 
     private void Add(PromptPartKind kind, Measure measure)
     {

@@ -73,8 +73,10 @@ internal static class ToolReader
                 ? content(TextValue.Literal(SchemaOf(method)))
                 : tool[Slot.Method] is null ? Measure.Zero : Measure.Unknown("tool schema", null);
 
-        // JSON may escape a character with six; a schema that is made from a method is only known in outline.
-        var bytes = (name + description + schema).MaxBytes is { } size && method is null && schema.Tokens.IsBounded ? (size * 6) + JsonFrameBytes : (long?)null;
+        // JSON may write a character with six. A schema that is made from a method repeats names and adds words of its own.
+        var bytes = (name + description + schema).MaxBytes is { } size && schema.Tokens.IsBounded && (method is null || HasSimpleParameters(method))
+            ? (size * 12) + JsonFrameBytes + ((method?.Parameters.Length ?? 0) * (long)JsonFrameBytes)
+            : (long?)null;
         return new ToolTokens(name.Tokens, description.Tokens, schema.Tokens, bytes);
     }
 
@@ -109,6 +111,20 @@ internal static class ToolReader
         }
 
         return json.Append("}}").ToString();
+    }
+
+    /// <summary>Only for these is the size of the generated schema known.</summary>
+    private static bool HasSimpleParameters(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (JsonType(parameter.Type) == "object" && parameter.Type.Name is not ("CancellationToken" or "IServiceProvider"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string JsonType(ITypeSymbol type) => type.SpecialType switch

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Symbols;
 
 namespace TokenBudget.Analyzers.Flow;
 
@@ -19,12 +20,15 @@ internal sealed class VariableUses
     {
     }
 
+    /// <summary>Iterations that <c>[LoopBound]</c> on the member allows its loops; null when it declares none.</summary>
+    public long? DeclaredLoopBound { get; init; }
+
     /// <summary>True when a jump goes backwards, so that the order of statements says nothing.</summary>
     public bool HasBackwardJumps { get; private set; }
 
-    public static VariableUses Of(IOperation root)
+    public static VariableUses Of(IOperation root, ISymbol? member = null)
     {
-        var uses = new VariableUses();
+        var uses = new VariableUses { DeclaredLoopBound = DeclaredBounds.OfLoops(member) };
         foreach (var operation in root.DescendantsAndSelf())
         {
             uses.Note(operation);
@@ -45,18 +49,6 @@ internal sealed class VariableUses
 
     /// <summary>Every variable that is changed somewhere.</summary>
     public IEnumerable<ISymbol> Changed => _changes.Keys;
-
-    /// <summary>Variables that are changed inside a stretch of source.</summary>
-    public IEnumerable<ISymbol> ChangedIn(TextSpan span)
-    {
-        foreach (var pair in _changes)
-        {
-            if (pair.Value.Exists(position => span.Contains(position)))
-            {
-                yield return pair.Key;
-            }
-        }
-    }
 
     public ILocalFunctionOperation? LocalFunction(IMethodSymbol method) =>
         _functions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;
@@ -186,10 +178,13 @@ internal sealed class VariableUses
         return false;
     }
 
-    /// <summary>Calls on a variable change its object unless they are known to read only.</summary>
-    private static bool MayChange(IInvocationOperation call) => call.TargetMethod.ContainingType is { SpecialType: SpecialType.None } type
-        && !(call.TargetMethod.IsStatic || type.TypeKind == TypeKind.Interface && type.Name.StartsWith("IReadOnly", StringComparison.Ordinal))
-        && call.TargetMethod.Name is not ("ToString" or "Contains" or "IndexOf" or "ToArray" or "CopyTo" or "GetEnumerator" or "Equals" or "GetHashCode");
+    /// <summary>Calls on a list or builder change it unless they are known to read only; methods of the project's own types may change their object.</summary>
+    private static bool MayChange(IInvocationOperation call) =>
+        !call.TargetMethod.IsStatic
+        && call.TargetMethod.ContainingType is { } type
+        && (Types.ElementType(call.Instance?.Type) is not null || Types.IsStringBuilder(type) || (IsSource(call.TargetMethod) && !Catalogue.Instance.IsCallName(call.TargetMethod.Name)))
+        && call.TargetMethod.Name is not ("ToString" or "Contains" or "IndexOf" or "ToArray" or "ToList" or "CopyTo" or "GetEnumerator" or "GetAsyncEnumerator"
+            or "Equals" or "GetHashCode" or "Any" or "Exists" or "Find" or "Peek");
 
     private static bool IsSource(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
 }

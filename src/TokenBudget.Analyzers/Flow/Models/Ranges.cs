@@ -51,6 +51,38 @@ internal static class Ranges
             : TextValue.OfHole(new Hole(Holes.Name(operation), Smaller(text.MaxBytes(), length?.Max is { } chars ? Hole.OfChars("", chars).MaxBytes : null)));
     }
 
+    /// <summary><c>text.Remove(start)</c> and <c>text.Remove(start, count)</c>.</summary>
+    public static TextValue Remove(TextValue text, NumberValue? start, NumberValue? count, bool hasCount, IOperation operation, Evaluation evaluation)
+    {
+        var hole = new Hole(Holes.Name(operation), text.MaxBytes());
+        if (start is null || !start.TryGetExact(out var from) || from < 0 || (hasCount && (count is null || !count.TryGetExact(out _))))
+        {
+            return TextValue.OfHole(hole);
+        }
+
+        var length = count is not null && count.TryGetExact(out var exact) ? exact : long.MaxValue;
+        return text.Map(
+            known => from > known.Length || length < 0 ? "" : known.Substring(0, (int)from) + Slice(known, Math.Min(known.Length, length > known.Length ? known.Length : from + length), known.Length),
+            _ => TextRun.Of(new HolePart(hole)),
+            evaluation.Limits);
+    }
+
+    /// <summary><c>text.Insert(at, inserted)</c>.</summary>
+    public static TextValue Insert(TextValue text, NumberValue? at, TextValue inserted, IOperation operation, Evaluation evaluation)
+    {
+        if (at is not null && at.TryGetExact(out var index) && index == 0)
+        {
+            return inserted.Append(text, evaluation.Limits);
+        }
+
+        if (at is not null && at.TryGetExact(out index) && text.AsLiteral() is { } known && index > 0 && index <= known.Length)
+        {
+            return TextValue.Literal(known.Substring(0, (int)index)).Append(inserted, evaluation.Limits).Append(TextValue.Literal(known.Substring((int)index)), evaluation.Limits);
+        }
+
+        return TextValue.OfHole(new Hole(Holes.Name(operation), text.MaxBytes() + inserted.MaxBytes()));
+    }
+
     private static TextValue Cut(
         TextValue text, NumberValue? start, bool startFromEnd, NumberValue? end, bool endFromEnd, IOperation operation, Evaluation evaluation, long? maxLength = null)
     {

@@ -99,14 +99,14 @@ internal static class StringModel
                 return arguments[1] is null or ConstantValue { Constant: char }
                     ? Texts.Pad(text, columns, method.Name == "PadLeft", evaluation.Limits, (arguments[1] as ConstantValue)?.Constant as char? ?? ' ')
                     : null;
-            case "Insert" when arguments[0] is NumberValue at && at.TryGetExact(out var index) && index == 0 && operation.Arguments.Length == 2:
-                return Texts.Of(arguments[1]!, operation.Arguments[1].Value, evaluation).Append(text, evaluation.Limits);
+            case "Insert" when operation.Arguments.Length == 2 && arguments[1] is { } inserted:
+                return Ranges.Insert(text, arguments[0] as NumberValue, Texts.Of(inserted, operation.Arguments[1].Value, evaluation), operation, evaluation);
             case "Split" or "ToCharArray" or "EnumerateRunes":
                 return evaluation.Place(PartsOf(text, operation));
             case "Contains" or "StartsWith" or "EndsWith" or "Equals" or "IndexOf":
                 return null;
             case "Remove":
-                return TextValue.OfHole(new Hole(Holes.Name(operation), text.MaxBytes()));
+                return Ranges.Remove(text, arguments[0] as NumberValue, operation.Arguments.Length > 1 ? arguments[1] as NumberValue : null, operation.Arguments.Length > 1, operation, evaluation);
             default:
                 return null;
         }

@@ -20,9 +20,11 @@ internal sealed class ConditionalProcessor : OperationProcessor<IConditionalOper
 
         var before = evaluation.State;
         evaluation.State = before.Uncertain();
+        Narrowing.Apply(operation.Condition, outcome: true, evaluation);
         var whenTrue = evaluation.Evaluate(operation.WhenTrue);
         var afterTrue = evaluation.State;
         evaluation.State = before.Uncertain();
+        Narrowing.Apply(operation.Condition, outcome: false, evaluation);
         var whenFalse = operation.WhenFalse is { } otherwise ? evaluation.Evaluate(otherwise) : null;
         var bothGoOn = GoesOn(afterTrue) && GoesOn(evaluation.State);
         evaluation.State = FlowState.Join(afterTrue, evaluation.State, evaluation.Limits);

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Flow.Values;
 
@@ -24,19 +25,44 @@ internal sealed class InterpolatedStringProcessor : OperationProcessor<IInterpol
             case IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string literal } }:
                 return TextValue.Literal(literal);
             case IInterpolationOperation hole:
-                var format = hole.FormatString is { ConstantValue: { HasValue: true, Value: string known } } ? known : null;
-                var text = Texts.Of(evaluation.Evaluate(hole.Expression), hole.Expression, evaluation, format);
-                if (hole.Alignment is null)
-                {
-                    return text;
-                }
-
-                return evaluation.Evaluate(hole.Alignment) is NumberValue width && width.TryGetExact(out var columns)
-                    ? Texts.Pad(text, Math.Abs(columns), columns > 0, evaluation.Limits)
-                    : TextValue.OfHole(new Hole("padded text"));
+                return Filled(hole.Expression, hole.Alignment, hole.FormatString, evaluation);
+            case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var first, ..] } call }:
+                return Append(call, first.Value, evaluation);
             default:
                 ChildrenProcessor.Instance.Evaluate(part, evaluation);
                 return TextValue.OfHole(new Hole(Holes.Name(part)));
         }
+    }
+
+    /// <summary>Inside a handler, text and holes are calls of <c>AppendLiteral</c> and <c>AppendFormatted</c>.</summary>
+    private static TextValue Append(IInvocationOperation call, IOperation first, Evaluation evaluation)
+    {
+        if (call.TargetMethod.Name == "AppendLiteral")
+        {
+            return evaluation.Evaluate(first) as TextValue ?? TextValue.OfHole(new Hole(Holes.Name(first)));
+        }
+
+        IOperation? alignment = null, format = null;
+        foreach (var argument in call.Arguments)
+        {
+            alignment = argument.Parameter?.Name == "alignment" ? argument.Value : alignment;
+            format = argument.Parameter?.Name == "format" ? argument.Value : format;
+        }
+
+        return Filled(first, alignment, format, evaluation);
+    }
+
+    private static TextValue Filled(IOperation expression, IOperation? alignment, IOperation? formatString, Evaluation evaluation)
+    {
+        var format = formatString is { ConstantValue: { HasValue: true, Value: string known } } ? known : null;
+        var text = Texts.Of(evaluation.Evaluate(expression), expression, evaluation, format);
+        if (alignment is null || alignment is { ConstantValue: { HasValue: true, Value: 0 } })
+        {
+            return text;
+        }
+
+        return evaluation.Evaluate(alignment) is NumberValue width && width.TryGetExact(out var columns)
+            ? Texts.Pad(text, Math.Abs(columns), columns > 0, evaluation.Limits)
+            : TextValue.OfHole(new Hole("padded text"));
     }
 }

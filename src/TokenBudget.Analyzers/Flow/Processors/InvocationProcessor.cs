@@ -70,6 +70,9 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
 
         return (type.Name, method.Name) switch
         {
+            ("Math", "Min") when arguments[0] is NumberValue a && arguments[1] is NumberValue b => new NumberValue(Smaller(a.Min, b.Min, isMax: false), Smaller(a.Max, b.Max, isMax: true)),
+            ("Math", "Max") when arguments[0] is NumberValue a && arguments[1] is NumberValue b => Arithmetic.Negate(new NumberValue(
+                Smaller(Arithmetic.Negate(a).Min, Arithmetic.Negate(b).Min, isMax: false), Smaller(Arithmetic.Negate(a).Max, Arithmetic.Negate(b).Max, isMax: true))),
             ("CollectionExtensions", "AddRange") or ("ListExtensions", "AddRange") when arguments[0] is { } list => ListModel.AddRange(operation, list, arguments[1], evaluation),
             (_, "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" or "AsReadOnly") => receiver,
             (_, "ToString") when receiver is not null && operation.Arguments.Length == 0 && operation.Instance is { } shown
@@ -81,6 +84,10 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
             _ => null,
         };
     }
+
+    /// <summary>The smaller limit; where one side has none, the other limits a minimum from above but not from below.</summary>
+    private static long? Smaller(long? left, long? right, bool isMax) =>
+        left is { } a && right is { } b ? Math.Min(a, b) : isMax ? left ?? right : null;
 
     /// <summary>Code that is not followed: what it is given gets out of sight, unless it is known only to read.</summary>
     private static Value OfOther(IInvocationOperation operation, Value? receiver, ArgumentValues arguments, Evaluation evaluation)

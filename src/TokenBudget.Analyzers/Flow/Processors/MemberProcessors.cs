@@ -17,6 +17,11 @@ internal sealed class FieldReferenceProcessor : OperationProcessor<IFieldReferen
             return TextValue.Literal(entry.Text);
         }
 
+        if (field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
+        {
+            return TextValue.Empty;
+        }
+
         if (field is { IsConst: true, ContainingType.TypeKind: TypeKind.Enum })
         {
             return EnumValues.Of(field);
@@ -46,6 +51,11 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
         }
 
         var isThis = operation.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+        if (operation.Instance is null && KnownProperties.Read(operation, ConstantValue.Null, evaluation) is { } wellKnown)
+        {
+            return wellKnown;
+        }
+
         if (isThis)
         {
             return evaluation.Read(property, () => evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation)));

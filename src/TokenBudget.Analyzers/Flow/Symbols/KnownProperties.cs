@@ -23,9 +23,22 @@ internal static class KnownProperties
 
     private static NumberValue Length(TextValue text)
     {
-        if (text.AsLiteral() is { } literal)
+        NumberValue? length = null;
+        foreach (var run in text.Runs)
         {
-            return NumberValue.Exact(literal.Length);
+            if (run.AsLiteral() is not { } literal)
+            {
+                length = null;
+                break;
+            }
+
+            var exact = NumberValue.Exact(literal.Length);
+            length = length is null ? exact : length.Hull(exact);
+        }
+
+        if (length is not null)
+        {
+            return length;
         }
 
         // A UTF-16 code unit takes at least one byte, so bytes limit the length.

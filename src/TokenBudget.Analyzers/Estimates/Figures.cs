@@ -1,0 +1,55 @@
+using TokenBudget.Analyzers.Flow;
+using TokenBudget.Core.Budgets;
+using TokenBudget.Core.Estimates;
+using TokenBudget.Core.Facts;
+using TokenBudget.Core.Models;
+using TokenBudget.Core.Prices;
+
+namespace TokenBudget.Analyzers.Estimates;
+
+/// <summary>What a recorded call sends and costs with one model, or with one of several.</summary>
+internal sealed record Figures(
+    PartSums Input, IReadOnlyList<MessageMeasure> Messages, long CacheablePrefix, OutputCap Cap, TokenEstimate Output, CostFacts? Cost)
+{
+    public static Figures Of(RecordedCall call, ModelChoice model, BudgetSettings settings)
+    {
+        var assumptions = new Assumptions(settings.AssumeHoleTokens, settings.AssumeLoopIterations, settings.AssumeOutputTokens);
+        var measurer = new TextMeasurer(ModelTokenizer.For(model.Id), assumptions);
+        var prompt = Read(call.Arguments[0]);
+        var sums = PartSums.Of(prompt);
+        for (var i = 1; i < call.Arguments.Count; i++)
+        {
+            // A call that is passed several times with different arguments sends one or the other.
+            sums = sums.Or(PartSums.Of(Read(call.Arguments[i])));
+        }
+
+        if (call.IsTruncated)
+        {
+            sums = sums.WithUnknown("calls of nested loops", settings.AssumeHoleTokens);
+        }
+
+        var cap = OutputCap.Of(new RequestSlots(call.Arguments[0]), model.Info?.MaxOutputTokens);
+        for (var i = 1; i < call.Arguments.Count; i++)
+        {
+            cap = cap.Or(OutputCap.Of(new RequestSlots(call.Arguments[i]), model.Info?.MaxOutputTokens));
+        }
+
+        var output = call.Entry.IsEmbedding ? TokenEstimate.Zero : cap.ToEstimate(settings.AssumeOutputTokens);
+        var cost = model.Info is { } info ? CostEstimate.PerCall(info, sums.Total.Tokens, output) : null;
+        return new Figures(sums, prompt.Messages, prompt.CacheablePrefix, cap, output, cost);
+
+        Prompt Read(CallArguments arguments) => new PromptReader(model.Id, measurer).Read(new RequestSlots(arguments), call.Entry.IsEmbedding);
+    }
+
+    /// <summary>These or the others; unknown cost of one makes the cost unknown.</summary>
+    public Figures Or(Figures other) => this with
+    {
+        Input = Input.Or(other.Input),
+        CacheablePrefix = Math.Min(CacheablePrefix, other.CacheablePrefix),
+        Cap = Cap.Or(other.Cap),
+        Output = TokenEstimate.Either(Output, other.Output),
+        Cost = Cost is { } a && other.Cost is { } b
+            ? new CostFacts(Math.Min(a.Min, b.Min), Math.Max(a.Expected, b.Expected), a.Max is { } c && b.Max is { } d ? Math.Max(c, d) : null)
+            : null,
+    };
+}

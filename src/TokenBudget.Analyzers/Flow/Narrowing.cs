@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow;
+
+/// <summary>What a condition says about the length of a text: in <c>text.Length &gt; 100 ? text[..100] : text</c> the last text is short.</summary>
+internal static class Narrowing
+{
+    /// <summary>Adds to the state what holds when the condition has this outcome.</summary>
+    public static void Apply(IOperation condition, bool outcome, Evaluation evaluation)
+    {
+        switch (condition)
+        {
+            case IParenthesizedOperation inner:
+                Apply(inner.Operand, outcome, evaluation);
+                break;
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
+                Apply(negation.Operand, !outcome, evaluation);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when outcome:
+                Apply(both.LeftOperand, outcome, evaluation);
+                Apply(both.RightOperand, outcome, evaluation);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } neither when !outcome:
+                Apply(neither.LeftOperand, outcome, evaluation);
+                Apply(neither.RightOperand, outcome, evaluation);
+                break;
+            case IBinaryOperation comparison:
+                Compare(comparison, outcome, evaluation);
+                break;
+        }
+    }
+
+    private static void Compare(IBinaryOperation comparison, bool outcome, Evaluation evaluation)
+    {
+        if (VariableWithLength(comparison.LeftOperand) is { } left && MaxOf(comparison.RightOperand, evaluation) is { } limit)
+        {
+            Limit(left, UpperLimit(comparison.OperatorKind, outcome, limit), evaluation);
+        }
+        else if (VariableWithLength(comparison.RightOperand) is { } right && MaxOf(comparison.LeftOperand, evaluation) is { } mirrored)
+        {
+            Limit(right, UpperLimit(Mirror(comparison.OperatorKind), outcome, mirrored), evaluation);
+        }
+    }
+
+    /// <summary>The largest length that <c>length (op) limit</c> allows with this outcome; null when it allows any.</summary>
+    private static long? UpperLimit(BinaryOperatorKind kind, bool outcome, long limit) => (kind, outcome) switch
+    {
+        (BinaryOperatorKind.LessThan, true) or (BinaryOperatorKind.GreaterThanOrEqual, false) => limit - 1,
+        (BinaryOperatorKind.LessThanOrEqual, true) or (BinaryOperatorKind.GreaterThan, false) or (BinaryOperatorKind.Equals, true) => limit,
+        _ => null,
+    };
+
+    private static BinaryOperatorKind Mirror(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
+        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
+        _ => kind,
+    };
+
+    private static ISymbol? VariableWithLength(IOperation operation) => operation is IPropertyReferenceOperation { Property: { Name: "Length", ContainingType.SpecialType: SpecialType.System_String } } length
+        ? length.Instance switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            _ => null,
+        }
+        : null;
+
+    private static long? MaxOf(IOperation operation, Evaluation evaluation)
+    {
+        long? max = null;
+        evaluation.Silently(() => max = (evaluation.Evaluate(operation) as NumberValue)?.Max);
+        return max;
+    }
+
+    private static void Limit(ISymbol variable, long? maxChars, Evaluation evaluation)
+    {
+        if (maxChars is not { } chars || evaluation.Uses.IsUntracked(variable))
+        {
+            return;
+        }
+
+        var bytes = Hole.OfChars(variable.Name, Math.Max(0, chars)).MaxBytes;
+        if (evaluation.Read(variable, () => Holes.UnknownOf(variable)) is UnknownValue { Hole: { } hole } && (hole.MaxBytes is null || bytes < hole.MaxBytes))
+        {
+            evaluation.Assign(variable, new UnknownValue(hole with { MaxBytes = bytes }));
+        }
+    }
+}
