@@ -71,6 +71,7 @@ internal sealed class CompilationSession
             || Sdk.Find(method) is not { Kind: EntryKind.Call } entry
             || model.GetEnclosingSymbol(invocation.SpanStart, cancellation) is not { } inner
             || Sdk.IsPlumbing(inner.ContainingType)
+            || Wrappers.IsMarked(OuterMember(inner))
             || MemberRoots.Of(invocation) is not { } root)
         {
             return null;
@@ -106,7 +107,7 @@ internal sealed class CompilationSession
         var limits = new Limits(cancellation);
         if (model.GetOperation(root, cancellation) is { } body)
         {
-            var evaluation = new Evaluation(Symbols, limits, VariableUses.Of(body), recorder, new ObjectIds(), depth: 0);
+            var evaluation = new Evaluation(Symbols, limits, VariableUses.Of(body, model.GetDeclaredSymbol(root, cancellation)), recorder, new ObjectIds(), depth: 0);
             evaluation.Evaluate(body is ISymbolInitializerOperation initializer ? initializer.Value : body);
         }
 

@@ -43,6 +43,9 @@ internal sealed record CallSite
     /// <summary>USD per call; null when the model has no price.</summary>
     public CostFacts? Cost { get; init; }
 
+    /// <summary>USD of the smallest request with the whole output that its cap asks for; null when the model has no price.</summary>
+    public decimal? CostFloor { get; init; }
+
     public YearFacts? PerYear { get; init; }
 
     public required BudgetSettings Settings { get; init; }

@@ -25,6 +25,7 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
         }
 
         var calls = call.Count.ToEstimate(settings.AssumeLoopIterations ?? 1);
+        var costFloor = CostFloor(figures, model);
         var (inputBudget, outputBudget, costBudget, perDay) = BudgetAttributes.Read(member, paths);
         return new CallSite
         {
@@ -42,9 +43,10 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
             Calls = calls,
             CallsExpression = call.Count.IsExact ? call.Count.Min.ToString(System.Globalization.CultureInfo.InvariantCulture) : call.Count.Name,
             Cost = figures.Cost,
+            CostFloor = costFloor,
             PerYear = PerYear(perDay ?? settings.CallsPerDay, figures.Input.Total.Tokens, figures.Output, calls, figures.Cost),
             Settings = settings,
-            Budgets = Budgets(call, settings, inputBudget, outputBudget, costBudget, figures, model),
+            Budgets = Budgets(call, settings, inputBudget, outputBudget, costBudget, figures, costFloor),
         };
     }
 
@@ -72,7 +74,7 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
         Budget? outputAttribute,
         Budget? costAttribute,
         Figures figures,
-        ModelChoice model)
+        decimal? costFloor)
     {
         var input = figures.Input.Total.Tokens;
         var file = call.Operation.Syntax.SyntaxTree.FilePath;
@@ -90,7 +92,7 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
 
         if ((costAttribute ?? Setting(BudgetKind.MaxCostUsd, settings.MaxCostUsd, "token_budget.max_cost_usd", file)) is { } costBudget)
         {
-            budgets.Add(ToFacts(costBudget, CostStatus(figures, model, costBudget.Value)));
+            budgets.Add(ToFacts(costBudget, CostStatus(figures.Cost, costFloor, costBudget.Value)));
         }
 
         return budgets;
@@ -103,19 +105,21 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
         _ => cap.Max <= budget ? BudgetStatus.Within : BudgetStatus.Unproved,
     };
 
+    private static BudgetStatus CostStatus(CostFacts? cost, decimal? floor, decimal budget) =>
+        cost is not null && floor is { } least ? BudgetCheck.Compare(least, cost.Max, budget) : BudgetStatus.Unproved;
+
     /// <summary>The least that the author asked for: the smallest input with the whole capped output.</summary>
-    private static BudgetStatus CostStatus(Figures figures, ModelChoice model, decimal budget)
+    private static decimal? CostFloor(Figures figures, ModelChoice model)
     {
         if (figures.Cost is not { } cost || model.Info is not { } info)
         {
-            return BudgetStatus.Unproved;
+            return null;
         }
 
         var output = figures.Cap is { State: OutputCapState.Capped, Max: { } max } ? max : 0;
-        var least = model.Others.Count > 0
+        return model.Others.Count > 0
             ? cost.Min
             : CostEstimate.PerCall(info, TokenEstimate.Exact(figures.Input.Total.Tokens.Min), TokenEstimate.Exact(output))?.Min ?? 0m;
-        return BudgetCheck.Compare(least, cost.Max, budget);
     }
 
     private static long Tokens(Budget budget) => (long)budget.Value;

@@ -27,7 +27,7 @@ internal sealed class Severities(Compilation compilation, bool ignoreCommandLine
             ReportDiagnostic.Info => DiagnosticSeverity.Info,
             ReportDiagnostic.Hidden => DiagnosticSeverity.Hidden,
             ReportDiagnostic.Suppress => null,
-            _ => finding.Descriptor.DefaultSeverity,
+            _ => finding.Severity,
         };
     }
 
@@ -52,7 +52,7 @@ internal sealed class Severities(Compilation compilation, bool ignoreCommandLine
             }
         }
 
-        return finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Warning ? ReportDiagnostic.Warn : ReportDiagnostic.Default;
+        return finding.Severity == DiagnosticSeverity.Warning ? ReportDiagnostic.Warn : ReportDiagnostic.Default;
     }
 
     /// <summary>Reads the pragmas before the place; a file is only read when it has a finding.</summary>

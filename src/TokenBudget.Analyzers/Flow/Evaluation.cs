@@ -14,7 +14,6 @@ internal sealed class Evaluation
     private readonly Dictionary<ILabelSymbol, FlowState> _jumps = new(SymbolEqualityComparer.Default);
     private readonly ObjectIds _ids;
     private readonly Stack<Dictionary<ISymbol, Value>> _tries = new();
-    private int _nesting;
     private int _silence;
 
     public Evaluation(SymbolValues symbols, Limits limits, VariableUses uses, CallRecorder? recorder, ObjectIds ids, int depth)
@@ -56,7 +55,7 @@ internal sealed class Evaluation
             return new UnknownValue(new Hole("missing"));
         }
 
-        if (_nesting >= Limits.MaxNesting || !Limits.Step())
+        if (!Limits.Step() || !Limits.HasStack())
         {
             Limits.Hit();
             return Unknown(operation);
@@ -67,15 +66,7 @@ internal sealed class Evaluation
             return Constants.ToValue(constant, operation);
         }
 
-        _nesting++;
-        try
-        {
-            return ProcessorTable.For(operation.Kind).Evaluate(operation, this);
-        }
-        finally
-        {
-            _nesting--;
-        }
+        return ProcessorTable.For(operation.Kind).Evaluate(operation, this);
     }
 
     /// <summary>Evaluates something that may not run, such as the right side of <c>??</c>.</summary>
@@ -159,17 +150,8 @@ internal sealed class Evaluation
         }
     }
 
-    /// <summary>The object gets out of sight: code that is not followed may change it from now on.</summary>
-    public void Escape(Value value, string name)
-    {
-        if (Content(value) is not (SequenceValue or ObjectValue or TextValue or PlainObjectValue) || value is not (ReferenceValue or ChoiceValue))
-        {
-            return;
-        }
-
-        var unknown = new UnknownValue(new Hole(name));
-        Change(value, _ => unknown);
-    }
+    /// <summary>The object gets out of sight, and with it everything that it refers to: code that is not followed may change them from now on.</summary>
+    public void Escape(Value value, string name) => State = Escapes.From(State, value, new UnknownValue(new Hole(name)));
 
     public Value Read(ISymbol variable, Func<Value> initial)
     {
@@ -275,6 +257,7 @@ internal sealed class Evaluation
         {
             if (pair.Key is IFieldSymbol or IPropertySymbol)
             {
+                Escape(pair.Value, pair.Key.Name);
                 State = State.Forget(pair.Key);
             }
         }

@@ -20,12 +20,15 @@ internal sealed class VariableUses
     {
     }
 
+    /// <summary>Iterations that <c>[LoopBound]</c> on the member allows its loops; null when it declares none.</summary>
+    public long? DeclaredLoopBound { get; init; }
+
     /// <summary>True when a jump goes backwards, so that the order of statements says nothing.</summary>
     public bool HasBackwardJumps { get; private set; }
 
-    public static VariableUses Of(IOperation root)
+    public static VariableUses Of(IOperation root, ISymbol? member = null)
     {
-        var uses = new VariableUses();
+        var uses = new VariableUses { DeclaredLoopBound = DeclaredBounds.OfLoops(member) };
         foreach (var operation in root.DescendantsAndSelf())
         {
             uses.Note(operation);

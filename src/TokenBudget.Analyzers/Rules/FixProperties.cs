@@ -1,14 +1,17 @@
 namespace TokenBudget.Analyzers.Rules;
 
-/// <summary>Names of the figures that diagnostics hand to code fixes.</summary>
+/// <summary>Names of the figures that diagnostics hand to code fixes. All figures are written with invariant digits.</summary>
 public static class FixProperties
 {
-    /// <summary>What the call sends or costs at least, or the cap to add; invariant digits.</summary>
+    /// <summary>What the budget must be at least for the call to keep it: tokens or USD. Missing when raising it is no answer.</summary>
     public const string Measured = "measured";
 
-    /// <summary>Named argument of <c>[TokenBudget]</c> that the fix sets.</summary>
+    /// <summary>Named argument of <c>[TokenBudget]</c> that declares the budget.</summary>
     public const string BudgetArgument = "argument";
 
-    /// <summary>What the fix saves per call in USD at most; missing when the model has no price.</summary>
+    /// <summary>Cap in tokens for an answer that nothing caps; missing when it is capped, or its options can't be seen.</summary>
+    public const string Cap = "cap";
+
+    /// <summary>What the cap saves per call at most, as text with unit, such as <c>$0.0152</c>; missing when the model has no price.</summary>
     public const string SavedUsd = "savedUsd";
 }

@@ -15,13 +15,16 @@ internal sealed class OutputBudgetRule : CallSiteRule
             return;
         }
 
-        var reason = site.Cap.State == OutputCapState.Uncapped ? "the limit of " + (site.Model.Id ?? "the model") + ", nothing caps the answer" : "its cap";
+        var isUncapped = site.Cap.State == OutputCapState.Uncapped;
+        var reason = isUncapped ? "the limit of " + (site.Model.Id ?? "the model") + ", nothing caps the answer" : "its cap";
         report(new RuleFinding(
             Descriptors.Descriptors.TB1002_OutputOverBudget,
             site.Location,
             [Words.Number(max), reason, Words.Number((long)budget.Value), budget.Source],
-            ImmutableDictionary<string, string?>.Empty
-                .Add(FixProperties.BudgetArgument, "MaxOutputTokens")
-                .Add(FixProperties.Measured, max.ToString(CultureInfo.InvariantCulture))));
+            isUncapped
+                ? CapProposal.For(site)
+                : ImmutableDictionary<string, string?>.Empty
+                    .Add(FixProperties.BudgetArgument, "MaxOutputTokens")
+                    .Add(FixProperties.Measured, max.ToString(CultureInfo.InvariantCulture))));
     }
 }

@@ -11,5 +11,8 @@ namespace TokenBudget.Analyzers.Rules;
 internal sealed record RuleFinding(
     DiagnosticDescriptor Descriptor, Location Location, object[] Arguments, ImmutableDictionary<string, string?>? Properties = null)
 {
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, Properties, Arguments);
+    /// <summary>Severity where nothing configures one for the rule's id.</summary>
+    public DiagnosticSeverity Severity { get; init; } = Descriptor.DefaultSeverity;
+
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, Severity, additionalLocations: null, Properties, Arguments);
 }

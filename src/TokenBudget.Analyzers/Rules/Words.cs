@@ -10,10 +10,13 @@ internal static class Words
 {
     public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>USD with as many decimals as small amounts need.</summary>
-    public static string Usd(decimal value) => "$" + (value >= 1m
-        ? value.ToString("N2", CultureInfo.InvariantCulture)
-        : value.ToString("0.00####", CultureInfo.InvariantCulture));
+    /// <summary>USD with as many decimals as small amounts need; an amount that is not 0 never looks like 0.</summary>
+    public static string Usd(decimal value) => value switch
+    {
+        >= 1m => "$" + value.ToString("N2", CultureInfo.InvariantCulture),
+        > 0m and < 0.000001m => "under $0.000001",
+        _ => "$" + value.ToString("0.00####", CultureInfo.InvariantCulture),
+    };
 
     public static string Range(TokenEstimate tokens) => tokens.Max switch
     {

@@ -7,7 +7,8 @@ using TokenBudget.Testing.References;
 
 namespace TokenBudget.Testing.Projects;
 
-/// <summary>Turns descriptions into Roslyn projects as an ordinary build would: implicit usings, settings files, build properties, references.</summary>
+/// <summary>Turns descriptions into Roslyn projects as a build with the package would: implicit usings, settings files, build properties, references.</summary>
+/// <remarks>Settings files are additional files as well, so that analyzers can say in which line a setting stands.</remarks>
 internal static class SolutionFactory
 {
     /// <summary>Creates the project and those that it references.</summary>
@@ -40,7 +41,7 @@ internal static class SolutionFactory
             documents: [Document(id, $"{description.Folder}obj/{description.Name}.GlobalUsings.g.cs", GlobalUsings(description)), .. Documents(id, description, ProjectFileKind.Source)],
             projectReferences: description.Projects.Select(project => new ProjectReference(ids[project])),
             metadataReferences: SdkReferences.Framework.Concat(description.References),
-            additionalDocuments: Documents(id, description, ProjectFileKind.Additional))
+            additionalDocuments: [.. Documents(id, description, ProjectFileKind.Additional), .. Documents(id, description, ProjectFileKind.Settings)])
             .WithAnalyzerConfigDocuments(
                 [Document(id, $"{description.Folder}obj/{description.Name}.GeneratedMSBuildEditorConfig.editorconfig", BuildProperties(description)), .. Documents(id, description, ProjectFileKind.Settings)]));
     }

@@ -9,7 +9,7 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor TB2001_UncappedOutput = Rule(
         DiagnosticIds.UncappedOutput,
         "Output is not capped",
-        "Allows up to {0} output tokens ({1}): nothing caps the answer",
+        "Allows {0} output tokens ({1}): nothing caps the answer",
         Limits,
         DiagnosticSeverity.Info,
         "Without a cap, one answer can cost as much as the model can write.");
