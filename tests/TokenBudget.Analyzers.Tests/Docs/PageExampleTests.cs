@@ -27,7 +27,6 @@ public sealed class PageExampleTests
             .OrderBy(finding => finding.Line).ThenBy(finding => finding.Column)
             .Select(finding => $"{finding.File}({finding.Line},{finding.Column}): {finding.Severity} {finding.Rule}: {finding.Message}\n");
 
-        File.WriteAllText("/tmp/rules-actual-" + id, string.Concat(printed));
         Assert.Equal(page.Blocks("Example", "text").Single(), string.Concat(printed));
     }
 

@@ -1,0 +1,126 @@
+namespace TokenBudget.Analyzers.Tests.Rules;
+
+/// <summary>TB1006.</summary>
+public sealed class UnprovedBudgetTests
+{
+    [Fact]
+    public Task Names_the_part_that_nothing_limits() => Given.OpenAI("TB1006")
+        .WithSettings("token_budget.max_input_tokens = 500")
+        .WithBody("ChatClient client, string question", "[|client.CompleteChat(question)|];")
+        .ExpectMessage("TB1006", "Between 7 and unlimited input tokens; the budget of 500 tokens (.editorconfig:4) cannot be proved, because nothing limits question")
+        .RunAsync();
+
+    [Fact]
+    public Task Names_several_parts() => Given.OpenAI("TB1006")
+        .WithSettings("token_budget.max_input_tokens = 500")
+        .WithBody("ChatClient client, string system, string question", "[|client.CompleteChat(new SystemChatMessage(system), new UserChatMessage(question))|];")
+        .ExpectMessage("TB1006", "Between 11 and unlimited input tokens; the budget of 500 tokens (.editorconfig:4) cannot be proved, because nothing limits system and question")
+        .RunAsync();
+
+    [Fact]
+    public Task Says_when_the_limits_are_too_high() => Given.OpenAI("TB1006")
+        .WithSettings("token_budget.max_input_tokens = 50")
+        .WithBody("ChatClient client, [MaxTokens(100)] string question", "[|client.CompleteChat(question)|];")
+        .ExpectMessage("TB1006", "Between 7 and 107 input tokens; the budget of 50 tokens (.editorconfig:4) cannot be proved, because known parts may become as long as their limits allow: user 0 to 100 · overhead 7")
+        .RunAsync();
+
+    [Fact]
+    public Task Limits_that_keep_the_budget_prove_it() => Given.OpenAI("TB1006")
+        .WithSettings("token_budget.max_input_tokens = 107")
+        .WithBody("ChatClient client, [MaxTokens(100)] string question", "client.CompleteChat(question);")
+        .RunAsync();
+
+    [Fact]
+    public Task A_slice_is_a_limit() => Given.OpenAI("TB1006")
+        .WithSettings("token_budget.max_input_tokens = 307")
+        .WithBody("ChatClient client, string question", """
+            if (question.Length > 100)
+            {
+                question = question[..100];
+            }
+
+            client.CompleteChat(question);
+            """)
+        .RunAsync();
+
+    [Fact]
+    public Task A_number_is_a_limit() => Given.OpenAI("TB1006")
+        .WithSettings("token_budget.max_input_tokens = 30")
+        .WithBody("ChatClient client, int order", """client.CompleteChat($"Order {order}");""")
+        .RunAsync();
+
+    [Fact]
+    public Task A_budget_that_is_broken_for_certain_is_another_rule() => Given.OpenAI("TB1006")
+        .WithSettings("token_budget.max_input_tokens = 6")
+        .WithBody("ChatClient client, string question", "client.CompleteChat(question);")
+        .RunAsync();
+
+    [Fact]
+    public Task Without_a_budget_there_is_nothing_to_prove() => Given.OpenAI("TB1006")
+        .WithBody("ChatClient client, string question", "client.CompleteChat(question);")
+        .RunAsync();
+
+    [Fact]
+    public Task An_estimate_is_no_proof() => Given.Anthropic("TB1006")
+        .WithSettings("token_budget.max_input_tokens = 30")
+        .WithBody("AnthropicClient client", """
+            await [|client.Messages.Create(new MessageCreateParams
+            {
+                Model = Model.ClaudeHaiku4_5,
+                MaxTokens = 10,
+                Messages = [new UserMessageParam { Content = "You are a helpful assistant that answers in one sentence." }],
+            })|];
+            """)
+        .ExpectMessage("TB1006", "Between 12 and 75 input tokens; the budget of 30 tokens (.editorconfig:3) cannot be proved, because the count is an estimate (expected 1.20 x o200k_base (Claude 3 to 4.6), at least 0.75 x, at most its UTF-8 bytes)")
+        .RunAsync();
+
+    [Fact]
+    public Task An_output_cap_that_is_not_known() => Given.OpenAI("TB1006")
+        .WithSettings("token_budget.max_output_tokens = 800")
+        .WithBody("ChatClient client, int cap", """[|client.CompleteChat(["Hello"], new ChatCompletionOptions { MaxOutputTokenCount = cap })|];""")
+        .ExpectMessage("TB1006", "Between 0 and 16,384 output tokens; the budget of 800 tokens (.editorconfig:4) cannot be proved, because the value of the output cap is not known")
+        .RunAsync();
+
+    [Fact]
+    public Task Options_that_are_not_visible() => Given.OpenAI("TB1006")
+        .WithSettings("token_budget.max_output_tokens = 800")
+        .WithBody("ChatClient client, ChatCompletionOptions options", """[|client.CompleteChat(["Hello"], options)|];""")
+        .ExpectMessage("TB1006", "Between 0 and 16,384 output tokens; the budget of 800 tokens (.editorconfig:4) cannot be proved, because the options of the call are not visible here")
+        .RunAsync();
+
+    [Fact]
+    public Task A_cost_that_nothing_caps() => Given.OpenAI("TB1006", "gpt-4o")
+        .WithSettings("token_budget.max_cost_usd = 0.01")
+        .WithBody("ChatClient client", """[|client.CompleteChat("Hello")|];""")
+        .ExpectMessage("TB1006", "Between $0.00002 and $0.16386; the budget of $0.01 (.editorconfig:4) cannot be proved, because nothing caps the answer")
+        .RunAsync();
+
+    [Fact]
+    public Task A_cost_without_a_price() => Given.OpenAI("TB1006", "my-own-model")
+        .WithSettings("token_budget.max_cost_usd = 0.01")
+        .WithBody("ChatClient client", """[|client.CompleteChat("Hello")|];""")
+        .ExpectMessage("TB1006", "Between an unknown amount and an unlimited amount; the budget of $0.01 (.editorconfig:4) cannot be proved, because the model has no known price")
+        .RunAsync();
+
+    [Fact]
+    public Task Each_budget_of_a_call_is_proved_alone() => Given.OpenAI("TB1006", "gpt-4o")
+        .WithSettings("token_budget.max_input_tokens = 500\ntoken_budget.max_cost_usd = 0.05")
+        .WithBody("ChatClient client, string question", """{|TB1006,TB1006:client.CompleteChat([question], new ChatCompletionOptions { MaxOutputTokenCount = 100 })|};""")
+        .RunAsync();
+
+    [Fact]
+    public Task Extensions_AI() => Given.ExtensionsAI("TB1006")
+        .WithSettings("token_budget.max_input_tokens = 500")
+        .WithBody("IChatClient client, string question", "await [|client.GetResponseAsync(question)|];")
+        .ExpectMessage("TB1006", "Between 7 and unlimited input tokens; the budget of 500 tokens (.editorconfig:4) cannot be proved, because nothing limits question")
+        .RunAsync();
+
+    [Fact]
+    public Task History_that_comes_from_elsewhere() => Given.OpenAI("TB1006")
+        .WithSettings("token_budget.max_input_tokens = 500")
+        .WithBody("ChatClient client, List<ChatMessage> history", """
+            history.Add(new UserChatMessage("Hello"));
+            [|client.CompleteChat(history)|];
+            """)
+        .RunAsync();
+}
