@@ -14,21 +14,19 @@ public sealed class CatalogueTests
 
     [Fact]
     public void Every_line_names_a_type_of_its_assembly() =>
-        Assert.Equal([], Lines.Where(line => TypeOf(line) is null).Select(line => line.ToString()));
+        AssertNone(Lines.Where(line => TypeOf(line) is null));
 
     [Fact]
     public void Every_line_names_a_member_of_its_type() =>
-        Assert.Equal([], Lines.Where(line => line.Member.Length > 0 && !MembersOf(line).Any()).Select(line => line.ToString()));
+        AssertNone(Lines.Where(line => line.Member.Length > 0 && !MembersOf(line).Any()));
 
     [Fact]
-    public void Every_line_speaks_of_arguments_that_exist() => Assert.Equal(
-        [],
-        Lines.Where(line => line.Kind is "call" or "make" or "pass" && line.Ordinals.Any(ordinal => !MembersOf(line).Any(member => Has(member, ordinal)))).Select(line => line.ToString()));
+    public void Every_line_speaks_of_arguments_that_exist() =>
+        AssertNone(Lines.Where(line => line.Ordinals.Any(ordinal => !MembersOf(line).Any(member => Has(member, ordinal)))));
 
     [Fact]
-    public void A_line_with_parameter_types_speaks_of_arguments_of_that_overload() => Assert.Equal(
-        [],
-        Lines.Where(line => line.Parameters is { } parameters && line.Ordinals.Any(ordinal => ordinal >= parameters.Length)).Select(line => line.ToString()));
+    public void A_line_with_parameter_types_speaks_of_arguments_of_that_overload() =>
+        AssertNone(Lines.Where(line => line.Parameters is { } parameters && line.Ordinals.Any(ordinal => ordinal >= parameters.Length)));
 
     [Fact]
     public void Every_overload_of_a_method_that_sends_requests_is_covered()
@@ -42,13 +40,14 @@ public sealed class CatalogueTests
             where !calls.Exists(line => SymbolEqualityComparer.Default.Equals(TypeOf(line), type) && line.Fits(method))
             select method.ToDisplayString();
 
-        Assert.Equal([], missing);
+        AssertNone(missing);
     }
 
     [Fact]
-    public void No_two_lines_say_the_same_about_a_member() => Assert.Equal(
-        [],
-        Lines.Where(line => line.Kind != "plumbing").GroupBy(line => line.ToString()).Where(group => group.Count() > 1).Select(group => group.Key));
+    public void No_two_lines_say_the_same_about_a_member() =>
+        AssertNone(Lines.Where(line => line.Kind != "plumbing").GroupBy(line => line.ToString()).Where(group => group.Count() > 1).Select(group => group.Key));
+
+    private static void AssertNone(IEnumerable<object> problems) => Assert.True(!problems.Any(), string.Join('\n', problems));
 
     private static INamedTypeSymbol? TypeOf(CatalogueLine line) => Compilation.SourceModule.ReferencedAssemblySymbols
         .FirstOrDefault(assembly => assembly.Name == line.Assembly)?.GetTypeByMetadataName(line.Type);
