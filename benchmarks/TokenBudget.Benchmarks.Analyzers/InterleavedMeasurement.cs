@@ -10,35 +10,36 @@ namespace TokenBudget.Benchmarks.Analyzers;
 /// what disturbs one candidate then disturbs the others as well.</summary>
 internal static class InterleavedMeasurement
 {
-    private const int Files = 1_000;
     private const int WarmUpRounds = 3;
 
-    /// <summary>Prints a Markdown table of medians (milliseconds) and of the median of the ratios to the empty analyzer of the same round.</summary>
-    public static async Task RunAsync(int rounds)
+    /// <summary>Prints a Markdown table of medians, in milliseconds, and of the median difference to the empty analyzer of the same round.</summary>
+    public static async Task RunAsync(int rounds, int files)
     {
         ImmutableArray<DiagnosticAnalyzer> empty = [new EmptyAnalyzer()];
         ImmutableArray<DiagnosticAnalyzer> emptyOperation = [new EmptyOperationAnalyzer()];
         var shipped = ShippedAnalyzers.Create();
-        Console.WriteLine("| 1,000 files | empty analyzer | empty operation analyzer | TokenBudget | TokenBudget − empty | TokenBudget ÷ empty operation |");
+        Console.WriteLine($"| {files} files, median of {rounds} | empty analyzer | empty operation analyzer | TokenBudget | TokenBudget − empty | inside TokenBudget |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|");
         foreach (var scenario in Enum.GetValues<Scenario>())
         {
-            var run = AnalysisRun.Create(scenario, Files);
-            var times = new List<(double Empty, double EmptyOperation, double TokenBudget)>();
+            var run = AnalysisRun.Create(scenario, files);
+            var times = new List<(double Empty, double EmptyOperation, double TokenBudget, double Inside)>();
             for (var round = -WarmUpRounds; round < rounds; round++)
             {
-                var first = await TimeAsync(() => run.AnalyzeAsync(empty));
-                var second = await TimeAsync(() => run.AnalyzeAsync(emptyOperation));
-                var third = await TimeAsync(() => run.AnalyzeWithTokenBudgetAsync(shipped));
+                var time = (
+                    await TimeAsync(() => run.AnalyzeAsync(empty)),
+                    await TimeAsync(() => run.AnalyzeAsync(emptyOperation)),
+                    await TimeAsync(() => run.AnalyzeWithTokenBudgetAsync(shipped)),
+                    (await run.MeasureInsideAsync(shipped)).TotalMilliseconds);
                 if (round >= 0)
                 {
-                    times.Add((first, second, third));
+                    times.Add(time);
                 }
             }
 
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {scenario} | {Median(times.Select(time => time.Empty)):F1} ms | {Median(times.Select(time => time.EmptyOperation)):F0} ms | {Median(times.Select(time => time.TokenBudget)):F1} ms | {Median(times.Select(time => time.TokenBudget - time.Empty)):F1} ms | {Median(times.Select(time => time.TokenBudget / time.EmptyOperation)):F2} |"));
+                $"| {scenario} | {Median(times.Select(time => time.Empty)):F0} ms | {Median(times.Select(time => time.EmptyOperation)):F0} ms | {Median(times.Select(time => time.TokenBudget)):F0} ms | {Median(times.Select(time => time.TokenBudget - time.Empty)):+0;-0} ms | {Median(times.Select(time => time.Inside)):F0} ms |"));
         }
     }
 

@@ -13,8 +13,8 @@ switch (args)
         }
 
         break;
-    case ["interleaved", var rounds]:
-        await InterleavedMeasurement.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture));
+    case ["interleaved", var rounds, var files]:
+        await InterleavedMeasurement.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(files, CultureInfo.InvariantCulture));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AnalyzerBenchmarks).Assembly).Run(args);

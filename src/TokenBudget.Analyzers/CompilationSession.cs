@@ -27,7 +27,7 @@ internal sealed class CompilationSession
         _options = options;
         Sdk = new SdkSymbols();
         Symbols = new SymbolValues(compilation, Sdk);
-        Paths = new SourcePaths(BuildProperty("ProjectDir"));
+        Paths = new SourcePaths(BuildPath("TokenBudgetProjectDir") is { Length: > 0 } folder ? folder : BuildProperty("ProjectDir"));
         Sources = new SettingSources(options.AdditionalFiles, Paths);
         _builder = new CallSiteBuilder(Paths, Sources);
     }
@@ -59,6 +59,9 @@ internal sealed class CompilationSession
     public string BuildProperty(string name) =>
         _options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value : "";
 
+    /// <summary>A path that our targets hand over; empty when they don't. They percent-encode what would begin a comment in a configuration file.</summary>
+    public string BuildPath(string name) => Uri.UnescapeDataString(BuildProperty(name));
+
     public ParsedSettings SettingsOf(SyntaxTree tree) => _settings.GetOrAdd(tree, key => EditorConfig.Read(_options, key));
 
     /// <summary>The call site at an invocation; null when it is not a request or only passes one on.</summary>
@@ -68,6 +71,7 @@ internal sealed class CompilationSession
             || Sdk.Find(method) is not { Kind: EntryKind.Call } entry
             || model.GetEnclosingSymbol(invocation.SpanStart, cancellation) is not { } inner
             || Sdk.IsPlumbing(inner.ContainingType)
+            || Wrappers.IsMarked(OuterMember(inner))
             || MemberRoots.Of(invocation) is not { } root)
         {
             return null;
@@ -103,7 +107,7 @@ internal sealed class CompilationSession
         var limits = new Limits(cancellation);
         if (model.GetOperation(root, cancellation) is { } body)
         {
-            var evaluation = new Evaluation(Symbols, limits, VariableUses.Of(body), recorder, new ObjectIds(), depth: 0);
+            var evaluation = new Evaluation(Symbols, limits, VariableUses.Of(body, model.GetDeclaredSymbol(root, cancellation)), recorder, new ObjectIds(), depth: 0);
             evaluation.Evaluate(body is ISymbolInitializerOperation initializer ? initializer.Value : body);
         }
 

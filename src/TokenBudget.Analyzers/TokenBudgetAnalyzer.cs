@@ -43,18 +43,20 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
 
         var session = new CompilationSession(context.Compilation, context.Options);
         var collector = new FactsCollector(session);
-        if (callsLlms)
+        var wrappers = hasBudgets ? Wrappers.NamesIn(context.Compilation, context.CancellationToken) : [];
+        if (callsLlms || wrappers.Count > 0)
         {
-            context.RegisterSyntaxNodeAction(node => Analyze(node, session, collector), SyntaxKind.InvocationExpression);
+            context.RegisterSyntaxNodeAction(node => Analyze(node, wrappers, session, collector), SyntaxKind.InvocationExpression);
         }
 
         context.RegisterCompilationEndAction(collector.Complete);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, CompilationSession session, FactsCollector collector)
+    private static void Analyze(SyntaxNodeAnalysisContext context, HashSet<string> wrappers, CompilationSession session, FactsCollector collector)
     {
         var invocation = (InvocationExpressionSyntax)context.Node;
-        if (!Catalogue.Instance.IsCallName(MemberRoots.CalledName(invocation))
+        var name = MemberRoots.CalledName(invocation);
+        if ((!Catalogue.Instance.IsCallName(name) && !wrappers.Contains(name))
             || session.Find(invocation, context.SemanticModel, context.CancellationToken) is not { } site)
         {
             return;

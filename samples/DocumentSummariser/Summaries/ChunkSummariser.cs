@@ -24,7 +24,12 @@ internal sealed class ChunkSummariser(AnthropicClient client)
         var chunks = Chunker.Split(document.Text);
         for (var i = 0; i < chunks.Count; i++)
         {
-            var chunk = chunks[i].Length > Chunker.MaxChars ? chunks[i][..Chunker.MaxChars] : chunks[i];
+            var chunk = chunks[i];
+            if (chunk.Length > Chunker.MaxChars)
+            {
+                chunk = chunk[..Chunker.MaxChars];
+            }
+
             var prompt = $"""
                 Part {i + 1} of the document {document.Name}:
 

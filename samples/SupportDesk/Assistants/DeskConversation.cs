@@ -16,7 +16,7 @@ public sealed class DeskConversation(ChatClient chat)
     ];
 
     /// <summary>Asks a question and streams the answer.</summary>
-    [TokenBudget(MaxOutputTokens = 300, CallsPerDay = 1_500)]
+    [TokenBudget(MaxOutputTokens = 300, CallsPerDay = 400)]
     public async IAsyncEnumerable<string> AskAsync([MaxTokens(300)] string question)
     {
         _history.Add(new UserChatMessage(question));

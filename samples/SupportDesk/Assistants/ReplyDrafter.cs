@@ -37,7 +37,7 @@ public sealed class ReplyDrafter
 
     /// <summary>A draft for a ticket, from the articles that fit it.</summary>
     /// <exception cref="InvalidOperationException">The model asked for tools in every round.</exception>
-    [TokenBudget(MaxInputTokens = 5_000, MaxOutputTokens = 450, MaxCostUsd = 0.002, CallsPerDay = 700)]
+    [TokenBudget(MaxInputTokens = 5_000, MaxOutputTokens = 450, MaxCostUsd = 0.002, CallsPerDay = 200)]
     public async Task<string> DraftAsync(Ticket ticket, IReadOnlyList<Article> articles, CancellationToken cancellationToken = default)
     {
         List<ChatMessage> messages =

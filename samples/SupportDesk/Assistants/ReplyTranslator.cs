@@ -7,7 +7,7 @@ namespace SupportDesk.Assistants;
 public sealed class ReplyTranslator(ChatClient chat)
 {
     /// <summary>The translated answer.</summary>
-    [TokenBudget(MaxInputTokens = 800, CallsPerDay = 250)]
+    [TokenBudget(MaxInputTokens = 800, MaxOutputTokens = 700, CallsPerDay = 100)]
     public async Task<string> TranslateAsync([MaxTokens(600)] string reply, string language, CancellationToken cancellationToken = default)
     {
         var rules = language switch
@@ -19,7 +19,8 @@ public sealed class ReplyTranslator(ChatClient chat)
         };
         ChatMessage[] messages = [new SystemChatMessage(rules + " Keep names, numbers and links unchanged."), new UserChatMessage(reply)];
 
-        ChatCompletion completion = await chat.CompleteChatAsync(messages, cancellationToken: cancellationToken);
+        ChatCompletion completion = await chat.CompleteChatAsync(
+            messages, new ChatCompletionOptions { MaxOutputTokenCount = 700 }, cancellationToken);
         return completion.Content[0].Text;
     }
 }

@@ -17,7 +17,7 @@ public sealed class TicketTriage(IChatClient chat)
         """;
 
     /// <summary>The queue for a ticket; <see cref="TicketCategory.Other"/> when the answer is not one of the queues.</summary>
-    [TokenBudget(MaxInputTokens = 1_400, MaxOutputTokens = 10, MaxCostUsd = 0.0005, CallsPerDay = 900)]
+    [TokenBudget(MaxInputTokens = 1_400, MaxOutputTokens = 10, MaxCostUsd = 0.0005, CallsPerDay = 300)]
     public async Task<TicketCategory> ClassifyAsync(Ticket ticket, CancellationToken cancellationToken = default)
     {
         var options = new ChatOptions { Instructions = Instructions, MaxOutputTokens = MaxCategoryTokens, Temperature = 0 };

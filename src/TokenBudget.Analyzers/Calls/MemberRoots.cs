@@ -20,6 +20,8 @@ internal static class MemberRoots
                     return outer;
                 case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } }:
                     return outer;
+                case PrimaryConstructorBaseTypeSyntax:
+                    return outer;
                 case GlobalStatementSyntax:
                     return outer.FirstAncestorOrSelf<CompilationUnitSyntax>();
             }

@@ -42,6 +42,11 @@ internal sealed class SdkSymbols
 
     private static CatalogueEntry? Search(ISymbol symbol)
     {
+        if (symbol is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } marked && Wrappers.EntryOf(marked) is { } wrapper)
+        {
+            return wrapper;
+        }
+
         var lines = Catalogue.Instance.About(symbol.MetadataName);
         if (lines.Count == 0)
         {

@@ -39,7 +39,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
             AddMessage(PromptPartKind.System, system, TripCount.One, origin: null);
         }
 
-        AddMessages(slots[Slot.Messages], TripCount.One);
+        AddMessages(slots[Slot.Messages], TripCount.One, isElement: false);
         if (slots[Slot.User] is { } user)
         {
             AddMessage(PromptPartKind.User, user, TripCount.One, origin: null);
@@ -69,7 +69,8 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
         }
     }
 
-    private void AddMessages(Value? messages, TripCount count)
+    /// <summary>Adds a list of messages or, where <paramref name="isElement"/>, one element of a list per count.</summary>
+    private void AddMessages(Value? messages, TripCount count, bool isElement)
     {
         switch (messages)
         {
@@ -78,7 +79,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
             case SequenceValue sequence:
                 foreach (var item in sequence.Items)
                 {
-                    AddMessages(item.Element, item.Count.Times(count));
+                    AddMessages(item.Element, item.Count.Times(count), isElement: true);
                 }
 
                 break;
@@ -86,38 +87,39 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
                 AddMessage(KindOf(message[Slot.Role]), message, count, message.Origin);
                 break;
             case ChoiceValue choice when choice.Choices.Length > 0:
-                AddChoice(choice, count);
+                AddChoice(choice, count, isElement);
                 break;
             case TextValue or NumberValue or ConstantValue { Constant: not null } or ObjectValue { Shape: Shape.Part }:
                 AddMessage(PromptPartKind.User, messages, count, origin: null);
                 break;
             case UnknownValue unknown:
-                AddUnknown(unknown.Hole.Name, count);
+                AddUnknown(unknown.Hole.Name, count, isElement);
                 break;
             case ConstantValue:
                 break;
             default:
-                AddUnknown("messages", count);
+                AddUnknown("messages", count, isElement);
                 break;
         }
     }
 
     /// <summary>One of several messages or lists: each may be the one that is sent.</summary>
-    private void AddChoice(ChoiceValue choice, TripCount count)
+    private void AddChoice(ChoiceValue choice, TripCount count, bool isElement)
     {
         foreach (var one in choice.Choices)
         {
-            AddMessages(one, count.Optional());
+            AddMessages(one, count.Optional(), isElement);
         }
     }
 
-    /// <summary>An unknown element is one message per count; unknown text of a message and an unknown list look the same from here.</summary>
-    private void AddUnknown(string name, TripCount count)
+    /// <summary>An unknown element is one message per count; an unknown list may hold any number.</summary>
+    private void AddUnknown(string name, TripCount count, bool isElement)
     {
         _prefixEnded = true;
-        var measure = measurer.Repeated(Measure.Unknown(name, measurer.Assumptions.HoleTokens), count);
-        _messages.Add(new MessageMeasure(PromptPartKind.User, measure, Origin: null) { HasUnknownRole = true });
-        CountMessages(count == TripCount.One ? new TripCount(0, null, "|" + name + "|") : count);
+        var number = isElement ? count : new TripCount(0, null, "|" + name + "|");
+        var measure = Measure.Unknown(name, measurer.Assumptions.HoleTokens);
+        _messages.Add(new MessageMeasure(PromptPartKind.User, isElement ? measurer.Repeated(measure, count) : measure, Origin: null) { HasUnknownRole = true });
+        CountMessages(number);
     }
 
     private void AddMessage(PromptPartKind kind, Value content, TripCount count, SyntaxNode? origin)
@@ -247,7 +249,11 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
             Add(PromptPartKind.User, Measure.Unknown("extra options", 0), origin: null);
         }
 
-        if (slots.UnknownOptions is { } options)
+        if (slots.UnknownOptions is { } request && slots.IsWholeRequest)
+        {
+            AddUnknown(request is UnknownValue named ? named.Hole.Name : "request", TripCount.One, isElement: false);
+        }
+        else if (slots.UnknownOptions is { } options)
         {
             Add(PromptPartKind.ToolSchema, Measure.Unknown(options is UnknownValue unknown ? unknown.Hole.Name : "options", 0), origin: null);
         }

@@ -24,6 +24,9 @@ internal sealed class RequestSlots
     /// <summary>Options that the call has, but of which nothing is known; null when there are none or they are known.</summary>
     public Value? UnknownOptions { get; }
 
+    /// <summary>True when the options hold the messages too.</summary>
+    public bool IsWholeRequest => _arguments[Slot.Request] is not null;
+
     /// <summary>The nearest that is said: argument, then options, then client.</summary>
     public Value? this[Slot slot] => Known(_arguments[slot]) ?? Known(_request?[slot]) ?? Known(_client?[slot]);
 

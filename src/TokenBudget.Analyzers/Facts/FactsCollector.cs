@@ -37,7 +37,7 @@ internal sealed class FactsCollector(CompilationSession session)
             Report(over, context);
         }
 
-        if (session.BuildProperty(FileProperty) is { Length: > 0 } file)
+        if (session.BuildPath(FileProperty) is { Length: > 0 } file)
         {
             Write(file, sites, allowance?.Facts, context);
         }

@@ -13,7 +13,7 @@ internal sealed class Evaluation
     private readonly Stack<Value> _receivers = new();
     private readonly Dictionary<ILabelSymbol, FlowState> _jumps = new(SymbolEqualityComparer.Default);
     private readonly ObjectIds _ids;
-    private int _nesting;
+    private readonly Stack<Dictionary<ISymbol, Value>> _tries = new();
     private int _silence;
 
     public Evaluation(SymbolValues symbols, Limits limits, VariableUses uses, CallRecorder? recorder, ObjectIds ids, int depth)
@@ -55,7 +55,7 @@ internal sealed class Evaluation
             return new UnknownValue(new Hole("missing"));
         }
 
-        if (_nesting >= Limits.MaxNesting || !Limits.Step())
+        if (!Limits.Step() || !Limits.HasStack())
         {
             Limits.Hit();
             return Unknown(operation);
@@ -66,15 +66,7 @@ internal sealed class Evaluation
             return Constants.ToValue(constant, operation);
         }
 
-        _nesting++;
-        try
-        {
-            return ProcessorTable.For(operation.Kind).Evaluate(operation, this);
-        }
-        finally
-        {
-            _nesting--;
-        }
+        return ProcessorTable.For(operation.Kind).Evaluate(operation, this);
     }
 
     /// <summary>Evaluates something that may not run, such as the right side of <c>??</c>.</summary>
@@ -158,17 +150,8 @@ internal sealed class Evaluation
         }
     }
 
-    /// <summary>The object gets out of sight: code that is not followed may change it from now on.</summary>
-    public void Escape(Value value, string name)
-    {
-        if (Content(value) is not (SequenceValue or ObjectValue or TextValue or PlainObjectValue) || value is not (ReferenceValue or ChoiceValue))
-        {
-            return;
-        }
-
-        var unknown = new UnknownValue(new Hole(name));
-        Change(value, _ => unknown);
-    }
+    /// <summary>The object gets out of sight, and with it everything that it refers to: code that is not followed may change them from now on.</summary>
+    public void Escape(Value value, string name) => State = Escapes.From(State, value, new UnknownValue(new Hole(name)));
 
     public Value Read(ISymbol variable, Func<Value> initial)
     {
@@ -182,8 +165,43 @@ internal sealed class Evaluation
         return value;
     }
 
-    public void Assign(ISymbol variable, Value value) =>
+    /// <summary>Reads a local or parameter. A list or object that came from elsewhere gets a place on the heap, so that changes to it are seen.</summary>
+    public Value ReadVariable(ISymbol variable)
+    {
+        if (Uses.IsUntracked(variable))
+        {
+            return Holes.UnknownOf(variable);
+        }
+
+        var value = Read(variable, () => Holes.UnknownOf(variable));
+        var placed = Place(value);
+        if (!ReferenceEquals(placed, value))
+        {
+            State = State.Set(variable, placed);
+        }
+
+        return placed;
+    }
+
+    public void Assign(ISymbol variable, Value value)
+    {
         State = State.Set(variable, Uses.IsUntracked(variable) ? Holes.UnknownOf(variable) : value);
+        foreach (var seen in _tries)
+        {
+            seen[variable] = seen.TryGetValue(variable, out var other) ? ValueJoin.Join(other, value, Limits) : value;
+        }
+    }
+
+    /// <summary>Evaluates the body of a <c>try</c>; gives what holds when it is left by an exception at any point.</summary>
+    public FlowState EvaluateTry(IOperation body)
+    {
+        var before = State;
+        var seen = new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default);
+        _tries.Push(seen);
+        Evaluate(body);
+        _tries.Pop();
+        return Interrupted(before, State, seen);
+    }
 
     public void Return(Value value)
     {
@@ -237,39 +255,6 @@ internal sealed class Evaluation
         Factor = Factor.Times(new TripCount(0, null, "jumps to line " + Holes.Line(place.Syntax)));
     }
 
-    /// <summary>What holds when <paramref name="body"/> was left by an exception at any point.</summary>
-    public FlowState Interrupted(FlowState before, FlowState after, IOperation body)
-    {
-        var state = before.Restarted().Certain(before.IsCertain);
-        foreach (var variable in Uses.ChangedIn(body.Syntax.Span))
-        {
-            // Assigned once, it holds what it held before or what it holds afterwards; assigned more often, also something between.
-            var value = Uses.IsChangedOnceIn(variable, body.Syntax.Span)
-                && before.Variables.TryGetValue(variable, out var held) && after.Variables.TryGetValue(variable, out var holds)
-                    ? ValueJoin.Join(held, holds, Limits)
-                    : new UnknownValue(new Hole(variable.Name));
-            state = state.Set(variable, value);
-        }
-
-        foreach (var pair in after.Heap)
-        {
-            if (!before.Heap.TryGetValue(pair.Key, out var content) || !content.Equals(pair.Value))
-            {
-                state = state.SetObject(pair.Key, new UnknownValue(new Hole("object")));
-            }
-        }
-
-        foreach (var pair in after.Variables)
-        {
-            if (pair.Key is IFieldSymbol or IPropertySymbol)
-            {
-                state = state.Forget(pair.Key);
-            }
-        }
-
-        return state;
-    }
-
     public void PushReceiver(Value receiver) => _receivers.Push(receiver);
 
     public void PopReceiver() => _receivers.Pop();
@@ -290,8 +275,37 @@ internal sealed class Evaluation
         {
             if (pair.Key is IFieldSymbol or IPropertySymbol)
             {
+                Escape(pair.Value, pair.Key.Name);
                 State = State.Forget(pair.Key);
             }
         }
+    }
+
+    /// <summary>A variable holds what it held before or anything it was assigned; an object that changed is unknown.</summary>
+    private FlowState Interrupted(FlowState before, FlowState after, Dictionary<ISymbol, Value> seen)
+    {
+        var state = before.Restarted().Certain(before.IsCertain);
+        foreach (var pair in seen)
+        {
+            state = state.Set(pair.Key, before.Variables.TryGetValue(pair.Key, out var held) ? ValueJoin.Join(held, pair.Value, Limits) : pair.Value);
+        }
+
+        foreach (var pair in after.Heap)
+        {
+            if (!before.Heap.TryGetValue(pair.Key, out var content) || !content.Equals(pair.Value))
+            {
+                state = state.SetObject(pair.Key, new UnknownValue(new Hole("object")));
+            }
+        }
+
+        foreach (var pair in after.Variables)
+        {
+            if (pair.Key is IFieldSymbol or IPropertySymbol)
+            {
+                state = state.Forget(pair.Key);
+            }
+        }
+
+        return state;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace TokenBudget.Analyzers.Flow;
@@ -11,19 +12,41 @@ internal sealed class Limits(CancellationToken cancellation)
     /// <summary>Getters and local functions inside each other.</summary>
     public const int MaxCallDepth = 4;
 
-    /// <summary>Nesting of operations; deeper trees would exhaust the stack.</summary>
-    public const int MaxNesting = 400;
-
     /// <summary>Iterations that are evaluated one by one.</summary>
     public const int MaxUnrolled = 100;
 
+    /// <summary>Text that one member may copy while it is put together, in UTF-16 code units: appending in nested loops is quadratic.</summary>
+    private const long MaxCopied = 100_000_000;
+
     private int _steps;
+    private long _copied;
 
     public int Hits { get; private set; }
 
     public bool IsExhausted => _steps > MaxSteps;
 
     public void Hit() => Hits++;
+
+    /// <summary>Counts copied text; false when no more may be copied.</summary>
+    public bool Copy(long length)
+    {
+        _copied += length;
+        return _copied <= MaxCopied;
+    }
+
+    /// <summary>False when operations nest so deeply that the stack of the host might not suffice.</summary>
+    public static bool HasStack()
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return true;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Counts one operation; false when no more may be evaluated.</summary>
     public bool Step()

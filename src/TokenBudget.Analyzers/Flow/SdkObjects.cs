@@ -37,7 +37,10 @@ internal static class SdkObjects
             }
             else if (argument(binding.Ordinal) is { } value and not ConstantValue { Constant: null })
             {
-                slots[binding.Slot] = value;
+                // A wrapper may take several prompts; all of them are sent.
+                slots[binding.Slot] = binding.Slot == Slot.User && slots.TryGetValue(Slot.User, out var other)
+                    ? new SequenceValue([new SequenceItem(other, TripCount.One), new SequenceItem(value, TripCount.One)])
+                    : value;
             }
         }
 

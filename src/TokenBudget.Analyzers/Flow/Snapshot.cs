@@ -30,6 +30,15 @@ internal sealed class Snapshot(FlowState state, FlowState? outer = null)
 
     public Value Freeze(Value value) => Freeze(value, 0);
 
+    /// <summary>What a reference refers to now; other values stand for themselves.</summary>
+    public Value? Content(Value value) => ContentIn(state, value);
+
+    /// <summary>What a reference referred to in the outer state.</summary>
+    public Value? ContentBefore(Value value) => ContentIn(outer ?? state, value);
+
+    private static Value? ContentIn(FlowState where, Value value) =>
+        value is ReferenceValue reference ? where.Heap.TryGetValue(reference.Id, out var content) ? content : null : value;
+
     private Value Freeze(Value value, int depth)
     {
         if (depth > MaxDepth)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
@@ -27,8 +26,6 @@ internal static class Texts
                 return TextValue.Literal(truth ? bool.TrueString : bool.FalseString);
             case ConstantValue { Constant: char letter }:
                 return TextValue.Literal(letter.ToString(CultureInfo.InvariantCulture));
-            case ObjectValue { Shape: Shape.Part } part when part[Slot.Content] is { } content:
-                return Of(content, operation, evaluation);
             case ChoiceValue choice:
                 return OfChoice(choice, operation, evaluation, format);
             default:

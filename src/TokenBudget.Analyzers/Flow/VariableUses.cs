@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Symbols;
 
@@ -21,12 +20,15 @@ internal sealed class VariableUses
     {
     }
 
+    /// <summary>Iterations that <c>[LoopBound]</c> on the member allows its loops; null when it declares none.</summary>
+    public long? DeclaredLoopBound { get; init; }
+
     /// <summary>True when a jump goes backwards, so that the order of statements says nothing.</summary>
     public bool HasBackwardJumps { get; private set; }
 
-    public static VariableUses Of(IOperation root)
+    public static VariableUses Of(IOperation root, ISymbol? member = null)
     {
-        var uses = new VariableUses();
+        var uses = new VariableUses { DeclaredLoopBound = DeclaredBounds.OfLoops(member) };
         foreach (var operation in root.DescendantsAndSelf())
         {
             uses.Note(operation);
@@ -47,25 +49,6 @@ internal sealed class VariableUses
 
     /// <summary>Every variable that is changed somewhere.</summary>
     public IEnumerable<ISymbol> Changed => _changes.Keys;
-
-    /// <summary>Variables that are changed inside a stretch of source.</summary>
-    public IEnumerable<ISymbol> ChangedIn(TextSpan span)
-    {
-        foreach (var pair in _changes)
-        {
-            if (pair.Value.Exists(position => span.Contains(position)))
-            {
-                yield return pair.Key;
-            }
-        }
-    }
-
-    /// <summary>True when exactly one place in the stretch changes the variable, and no loop inside it runs that place again.</summary>
-    public bool IsChangedOnceIn(ISymbol variable, TextSpan span)
-    {
-        var inside = _changes[variable].FindAll(position => span.Contains(position));
-        return inside.Count == 1 && !_loops.Exists(loop => span.Contains(loop.Start) && loop.Start <= inside[0] && inside[0] < loop.End);
-    }
 
     public ILocalFunctionOperation? LocalFunction(IMethodSymbol method) =>
         _functions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;

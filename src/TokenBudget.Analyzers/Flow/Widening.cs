@@ -79,6 +79,8 @@ internal static class Widening
             (TextValue a, TextValue b) => GrowText(a, b, trips) ?? (Value)unknown,
             (SequenceValue a, SequenceValue b) => GrowSequence(a, b, trips, snapshot, limits) ?? (Value)unknown,
             (NumberValue a, NumberValue b) => new NumberValue(b.Min < a.Min ? null : a.Min, b.Max > a.Max ? null : a.Max),
+            (ReferenceValue, _) or (_, ReferenceValue) when snapshot.ContentBefore(before) is SequenceValue a && snapshot.Content(after) is SequenceValue b
+                => GrowSequence(a, b, trips, snapshot, limits) ?? (Value)unknown,
             (ReferenceValue, _) or (_, ReferenceValue) => unknown,
             _ => ValueJoin.Join(before, snapshot.Freeze(after), limits),
         };

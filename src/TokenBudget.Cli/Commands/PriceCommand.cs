@@ -28,18 +28,22 @@ internal static class PriceCommand
         return command;
     }
 
-    private static Option<long> Tokens(string name, string description)
+    private static Option<long> Tokens(string name, string description) => new(name)
     {
-        var option = new Option<long>(name) { Description = description, HelpName = "N" };
-        option.Validators.Add(result =>
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
         {
-            if (result.Errors.Any() is false && result.GetValueOrDefault<long>() < 0)
+            var text = result.Tokens[0].Value;
+            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var tokens))
             {
-                result.AddError($"{name} must not be negative.");
+                return tokens;
             }
-        });
-        return option;
-    }
+
+            result.AddError($"{name} is '{text}'. It must be a whole number of tokens, such as 12000.");
+            return 0;
+        },
+    };
 
     private static void Write(Terminal terminal, ModelInfo model, long input, long output, long cached)
     {

@@ -13,15 +13,15 @@ internal static class ReportCommand
             Description = "Report files, or folders that are searched for *.tokenbudget.json",
             Arity = ArgumentArity.OneOrMore,
         };
-        var output = CommonOptions.Output();
-        var format = CommonOptions.Format();
-        var command = new Command("report", "Merges any number of project reports, and writes them in any format") { paths, output, format };
+        var output = new ReportOutputOptions();
+        var command = new Command("report", "Merges any number of project reports, and writes them in any format") { paths };
+        output.AddTo(command);
         command.SetAction(parsed =>
         {
             var report = ReportInput.Read(parsed.GetRequiredValue(paths));
-            if (parsed.GetValue(output) is { } folder)
+            if (output.Folder(parsed) is { } folder)
             {
-                ReportFiles.Write(terminal, report, folder, parsed.GetRequiredValue(format));
+                ReportFiles.Write(terminal, report, folder, output.Formats(parsed));
             }
             else
             {

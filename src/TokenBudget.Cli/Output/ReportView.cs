@@ -12,7 +12,7 @@ internal static class ReportView
         var callSites = CallSiteRow.Of(report);
         if (callSites.Count > 0)
         {
-            Tables.Write(console, CallSiteRow.Headings, [4, 5, 6, 7, 8], callSites.Select(static row => row.Cells));
+            CallSiteTable.Write(console, callSites);
         }
 
         var overBudget = FindingRow.OverBudget(report);
@@ -30,7 +30,7 @@ internal static class ReportView
         if (allowances.Count > 0)
         {
             terminal.Output.WriteLine();
-            Tables.Write(console, AllowanceRow.Headings, [1, 2, 3, 4], allowances.Select(static row => row.Cells));
+            Tables.Write(console, AllowanceRow.Headings, [1, 2], allowances.Select(static row => row.Cells));
         }
 
         terminal.Output.WriteLine();

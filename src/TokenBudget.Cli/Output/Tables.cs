@@ -15,9 +15,12 @@ internal static class Tables
         var table = new Table { Border = TableBorder.Rounded };
         for (var column = 0; column < headings.Count; column++)
         {
+            // A figure that is broken over two lines is misread.
+            var isFigure = rightAligned.Contains(column);
             table.AddColumn(new TableColumn(new Text(headings[column], new Style(decoration: Decoration.Bold)))
             {
-                Alignment = rightAligned.Contains(column) ? Justify.Right : Justify.Left,
+                Alignment = isFigure ? Justify.Right : Justify.Left,
+                NoWrap = isFigure,
             });
         }
 

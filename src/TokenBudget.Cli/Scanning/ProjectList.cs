@@ -18,6 +18,7 @@ internal static class ProjectList
         var path = Path.Combine(folder, FileName);
         new XDocument(new XElement(
             "Project",
+            new XAttribute("DefaultTargets", "Build"),
             new XElement("ItemGroup", projects.Select(static project => new XElement("Scanned", new XAttribute("Include", MSBuildText.Escape(project))))),
             Target("Restore", parallel: false),
             Target("Build", parallel: true))).Save(path);

@@ -10,6 +10,9 @@ public static class Figures
     private const long Million = 1_000_000;
     private const long Billion = 1_000_000_000;
 
+    /// <summary>What <see cref="Limit"/> says when there is none.</summary>
+    public const string NoLimit = "none";
+
     /// <summary>A whole number with thousands separators: <c>6,214</c>.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -34,7 +37,7 @@ public static class Figures
     }
 
     /// <summary>An upper limit of tokens: <c>800</c>, or <c>none</c>.</summary>
-    public static string Limit(long? max) => max is { } limit ? Count(limit) : "none";
+    public static string Limit(long? max) => max is { } limit ? Count(limit) : NoLimit;
 
     /// <summary>An amount of USD without the unit: two decimals from 1 upwards, two significant digits below: <c>1,204.50</c>, <c>0.0012</c>.</summary>
     public static string Usd(decimal amount)

@@ -29,8 +29,7 @@ internal sealed class AnalyzerHarness(Func<ImmutableArray<DiagnosticAnalyzer>> a
         Empty.AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText(source.Source, ParseOptions, "/Mutants/" + source.Name)));
 
     /// <summary>Analyzes the sources together.</summary>
-    /// <returns>What the analyzers threw; empty when all is well.</returns>
-    public async Task<ImmutableArray<string>> RunAsync(IEnumerable<(string Name, string Source)> sources, CancellationToken cancellationToken)
+    public async Task<HarnessResult> RunAsync(IEnumerable<(string Name, string Source)> sources, CancellationToken cancellationToken)
     {
         var exceptions = new ConcurrentQueue<string>();
         var options = new CompilationWithAnalyzersOptions(
@@ -40,6 +39,8 @@ internal sealed class AnalyzerHarness(Func<ImmutableArray<DiagnosticAnalyzer>> a
             logAnalyzerExecutionTime: false);
         var run = Compile(sources).WithAnalyzers(analyzers(), options);
         var diagnostics = await run.GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return [.. exceptions, .. diagnostics.Where(diagnostic => diagnostic.Id == "AD0001").Select(diagnostic => diagnostic.ToString())];
+        return new HarnessResult(
+            [.. exceptions, .. diagnostics.Where(diagnostic => diagnostic.Id == "AD0001").Select(diagnostic => diagnostic.ToString())],
+            diagnostics.Length);
     }
 }

@@ -88,6 +88,18 @@ public sealed class SampleTests(LoopbackServer server)
         Assert.DoesNotContain(facts.Findings, finding => finding.Rule is "TB1001" or "TB1002" or "TB1003" or "TB1005");
     }
 
+    [Theory]
+    [InlineData("SupportDesk")]
+    [InlineData("DocumentSummariser")]
+    [InlineData("OverBudget")]
+    public async Task Figures_per_year_are_of_a_believable_size(string sample)
+    {
+        var facts = await s_facts[sample];
+
+        Assert.All(facts.CallSites, site => Assert.InRange(site.PerYear?.Calls ?? 0, 0, 10_000_000));
+        Assert.All(facts.CallSites, site => Assert.InRange(site.PerYear?.Usd ?? 0, 0, 100_000));
+    }
+
     private static async Task<CompilationFacts> AnalyzeAsync(string sample)
     {
         var source = SampleFolder.Source(sample);

@@ -91,7 +91,9 @@ internal sealed class ForForm : LoopForm
 
         var min = up ? Count(firstMax, limitMin, inclusive, step) : Count(limitMax, firstMin, inclusive, -step);
         var max = up ? Count(firstMin, limitMax, inclusive, step) : Count(limitMin, firstMax, inclusive, -step);
-        return Unless(min == max ? TripCount.Exact(max) : new TripCount(min, max, Name(limitOperation)));
+
+        // As many as an int can count is no limit.
+        return Unless(min == max ? TripCount.Exact(max) : new TripCount(min, max >= int.MaxValue ? null : max, Name(limitOperation)));
     }
 
     private static ISymbol? Counter(IForLoopOperation loop)

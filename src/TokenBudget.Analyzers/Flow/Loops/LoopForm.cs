@@ -23,7 +23,7 @@ internal abstract class LoopForm(ILoopOperation operation)
         _ => new OtherForm(operation),
     };
 
-    /// <summary>Whether another iteration follows <paramref name="iteration"/> finished ones; null when that is not known.</summary>
+    /// <summary>Whether another iteration follows <paramref name="iteration"/> finished ones; null when that is not known. Asked silently.</summary>
     public abstract bool? HasNext(int iteration, Evaluation evaluation);
 
     /// <summary>From here on, iterations are not run one by one any more.</summary>
@@ -49,6 +49,9 @@ internal abstract class LoopForm(ILoopOperation operation)
     public virtual void EvaluateCondition(Evaluation evaluation)
     {
     }
+
+    /// <summary>True when the condition is looked at before the iteration that follows <paramref name="iteration"/> finished ones.</summary>
+    public virtual bool LooksBefore(int iteration) => true;
 
     /// <summary>Iterations that may follow, asked in a state that holds at the head of each.</summary>
     public virtual TripCount Trips(Evaluation evaluation) => Unknown();

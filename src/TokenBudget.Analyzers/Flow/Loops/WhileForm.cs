@@ -24,5 +24,7 @@ internal sealed class WhileForm(IWhileLoopOperation loop) : LoopForm(loop)
         return next;
     }
 
+    public override bool LooksBefore(int iteration) => loop.ConditionIsTop || iteration > 0;
+
     public override void EvaluateCondition(Evaluation evaluation) => evaluation.Evaluate(loop.Condition);
 }

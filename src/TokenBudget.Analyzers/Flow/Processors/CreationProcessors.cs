@@ -54,6 +54,14 @@ internal sealed class ObjectCreationProcessor : OperationProcessor<IObjectCreati
             return evaluation.Allocate(ListModel.Initial(operation, arguments, evaluation));
         }
 
+        if (!type.IsRecord && !Types.IsFramework(type))
+        {
+            foreach (var argument in operation.Arguments)
+            {
+                evaluation.Escape(arguments[argument.Parameter?.Ordinal ?? 0] ?? ConstantValue.Null, Holes.Name(argument.Value));
+            }
+        }
+
         return evaluation.Allocate(PlainObject(constructor, arguments));
     }
 

@@ -67,9 +67,8 @@ internal sealed class TryProcessor : OperationProcessor<ITryOperation>
     {
         var before = evaluation.State;
         evaluation.State = operation.Catches.IsEmpty ? before : before.Uncertain();
-        evaluation.Evaluate(operation.Body);
+        var interrupted = evaluation.EvaluateTry(operation.Body);
         var end = evaluation.State;
-        var interrupted = evaluation.Interrupted(before, end, operation.Body);
         var bodyGoesOn = end.IsReachable || end.HasThrown;
         foreach (var handler in operation.Catches)
         {

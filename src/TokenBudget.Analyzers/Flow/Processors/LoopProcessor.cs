@@ -33,12 +33,23 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
     {
         for (var iteration = 0; iteration < Limits.MaxUnrolled && !evaluation.Limits.IsExhausted; iteration++)
         {
-            switch (loop.HasNext(iteration, evaluation))
+            var before = evaluation.State;
+            bool? next = null;
+            evaluation.Silently(() => next = loop.HasNext(iteration, evaluation));
+            evaluation.State = before;
+            if (next is null)
             {
-                case false:
-                    return true;
-                case null:
-                    return false;
+                return false;
+            }
+
+            if (loop.LooksBefore(iteration))
+            {
+                loop.EvaluateCondition(evaluation);
+            }
+
+            if (next == false)
+            {
+                return true;
             }
 
             loop.Start(iteration, evaluation);
@@ -64,10 +75,16 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         var head = FindHead(loop, evaluation);
         var factor = evaluation.Factor;
         evaluation.State = head;
+        evaluation.Silently(() => loop.EvaluateCondition(evaluation));
+        var trips = Trips(loop, evaluation);
+        var outer = isCertain ? factor : factor.Optional();
+
+        // The condition is looked at once more than the body runs.
+        evaluation.State = head;
+        evaluation.Factor = outer.Times(trips.PlusOne());
         loop.EvaluateCondition(evaluation);
         var atExit = evaluation.State;
-        var trips = loop.Trips(evaluation);
-        evaluation.Factor = (isCertain ? factor : factor.Optional()).Times(trips);
+        evaluation.Factor = outer.Times(trips);
         evaluation.State = evaluation.State.Certain(true);
         loop.StartAny(evaluation);
         Body(loop, evaluation);
@@ -84,7 +101,7 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
             {
                 evaluation.State = head;
                 loop.EvaluateCondition(evaluation);
-                var trips = loop.Trips(evaluation);
+                var trips = Trips(loop, evaluation);
                 loop.StartAny(evaluation);
                 Body(loop, evaluation);
                 var next = Widening.Generalise(head, evaluation.State, trips, last: pass == MaxPasses - 1, evaluation.Limits);
@@ -98,6 +115,15 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
             }
         });
         return head;
+    }
+
+    /// <summary>Iterations that the code limits, or else the limit that <c>[LoopBound]</c> declares.</summary>
+    private static TripCount Trips(LoopForm loop, Evaluation evaluation)
+    {
+        var trips = loop.Trips(evaluation);
+        return trips.Max is null && evaluation.Uses.DeclaredLoopBound is { } bound
+            ? trips with { Min = Math.Min(trips.Min, bound), Max = bound, IsDeclared = true }
+            : trips;
     }
 
     private static void Body(LoopForm loop, Evaluation evaluation)

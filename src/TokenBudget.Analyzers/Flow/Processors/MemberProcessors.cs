@@ -17,6 +17,11 @@ internal sealed class FieldReferenceProcessor : OperationProcessor<IFieldReferen
             return TextValue.Literal(entry.Text);
         }
 
+        if (field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
+        {
+            return TextValue.Empty;
+        }
+
         if (field is { IsConst: true, ContainingType.TypeKind: TypeKind.Enum })
         {
             return EnumValues.Of(field);

@@ -23,16 +23,12 @@ internal sealed class VariableDeclaratorProcessor : OperationProcessor<IVariable
 internal sealed class LocalReferenceProcessor : OperationProcessor<ILocalReferenceOperation>
 {
     protected override Value Evaluate(ILocalReferenceOperation operation, Evaluation evaluation) =>
-        evaluation.Uses.IsUntracked(operation.Local)
-            ? Holes.UnknownOf(operation.Local)
-            : evaluation.Read(operation.Local, () => evaluation.Place(Holes.UnknownOf(operation.Local)));
+        evaluation.ReadVariable(operation.Local);
 }
 
 /// <summary>A parameter that is read: its name, its type and its attributes are all that one method knows.</summary>
 internal sealed class ParameterReferenceProcessor : OperationProcessor<IParameterReferenceOperation>
 {
     protected override Value Evaluate(IParameterReferenceOperation operation, Evaluation evaluation) =>
-        evaluation.Uses.IsUntracked(operation.Parameter)
-            ? Holes.UnknownOf(operation.Parameter)
-            : evaluation.Read(operation.Parameter, () => evaluation.Place(Holes.UnknownOf(operation.Parameter)));
+        evaluation.ReadVariable(operation.Parameter);
 }

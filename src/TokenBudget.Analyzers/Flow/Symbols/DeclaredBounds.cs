@@ -11,6 +11,23 @@ internal static class DeclaredBounds
 
     public static Hole OfReturn(IMethodSymbol method, string name) => Read(method.GetReturnTypeAttributes(), name);
 
+    /// <summary>What <c>[LoopBound]</c> allows the loops of a member; null when it has none.</summary>
+    public static long? OfLoops(ISymbol? member)
+    {
+        foreach (var attribute in member?.GetAttributes() ?? [])
+        {
+            if (IsOurs(attribute.AttributeClass, "LoopBoundAttribute"))
+            {
+                return Length(attribute, 0);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOurs(INamedTypeSymbol? type, string name) =>
+        type is not null && type.Name == name && type.ContainingNamespace is { Name: "TokenBudget", ContainingNamespace.IsGlobalNamespace: true };
+
     private static Hole Read(ImmutableArray<AttributeData> attributes, string name)
     {
         var hole = new Hole(name);
@@ -21,7 +38,7 @@ internal static class DeclaredBounds
                 continue;
             }
 
-            if (type.Name == "MaxTokensAttribute" && type.ContainingNamespace is { Name: "TokenBudget", ContainingNamespace.IsGlobalNamespace: true })
+            if (IsOurs(type, "MaxTokensAttribute"))
             {
                 hole = Length(attribute, 0) is { } tokens ? hole with { MaxTokens = tokens } : hole;
             }

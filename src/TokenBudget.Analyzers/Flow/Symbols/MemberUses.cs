@@ -20,13 +20,19 @@ internal sealed class MemberUses
         var uses = new MemberUses();
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            foreach (var node in reference.GetSyntax().DescendantNodes())
-            {
-                if (node is IdentifierNameSyntax name)
-                {
-                    uses.Note(name);
-                }
-            }
+            uses.NoteAll(reference.GetSyntax());
+        }
+
+        return uses;
+    }
+
+    /// <summary>The uses in all files of an assembly, for members that all of it can see.</summary>
+    public static MemberUses Of(Compilation compilation)
+    {
+        var uses = new MemberUses();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            uses.NoteAll(tree.GetRoot());
         }
 
         return uses;
@@ -50,6 +56,17 @@ internal sealed class MemberUses
         }
 
         return false;
+    }
+
+    private void NoteAll(SyntaxNode root)
+    {
+        foreach (var node in root.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax name)
+            {
+                Note(name);
+            }
+        }
     }
 
     private void Note(IdentifierNameSyntax name)
@@ -87,10 +104,10 @@ internal sealed class MemberUses
     {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Catalogue.Instance.IsCallName(MemberRoots.CalledName(call)),
         SpreadElementSyntax => true,
+        WithExpressionSyntax copy => copy.Expression == expression,
         ForEachStatementSyntax loop => loop.Expression == expression,
         MemberAccessExpressionSyntax access => access.Expression == expression && access.Name.Identifier.ValueText is "Count" or "Length" or "Select" or "ToList"
             or "ToArray" or "Concat" or "Append" or "Prepend" or "Where" or "Take" or "Skip" or "Any" or "ToString" or "First" or "Last" or "Contains",
         _ => false,
     };
-
 }

@@ -14,11 +14,15 @@ internal sealed class SymbolValues(Compilation compilation, SdkSymbols sdk)
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Lazy<MemberUses> _assemblyUses = new(() => MemberUses.Of(compilation));
 
     /// <summary>True when a method asks, not another member: only such answers are kept, so that they never depend on the order of questions.</summary>
     public static bool IsOutermost => _depth <= 1;
 
     public SdkSymbols Sdk { get; } = sdk;
+
+    /// <summary>How the whole assembly uses names; read only when a call depends on an object that all of it can see.</summary>
+    public MemberUses AssemblyUses => _assemblyUses.Value;
 
     public Value OfField(IFieldSymbol field)
     {

@@ -55,10 +55,29 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
             return Holes.UnknownOf(member);
         }
 
-        var isMutable = value is SequenceValue or ObjectValue { Shape: not Calls.Shape.Client } or PlainObjectValue or ChoiceValue || IsBuilder(member);
-        return isMutable && (member.DeclaredAccessibility != Accessibility.Private || _uses.Value.IsExposed(member.Name))
-            ? Holes.UnknownOf(member)
-            : value;
+        // Clients, tools and formats do not change after they are made.
+        var isMutable = value is SequenceValue or ObjectValue { Shape: not (Calls.Shape.Client or Calls.Shape.Tool or Calls.Shape.Format) } or PlainObjectValue or ChoiceValue
+            || IsBuilder(member);
+        return isMutable && IsExposed(member) ? Holes.UnknownOf(member) : value;
+    }
+
+    /// <summary>True when something may change the object: in the type for private members, in the assembly for internal ones, anywhere for public ones.</summary>
+    private bool IsExposed(ISymbol member)
+    {
+        if (member.DeclaredAccessibility == Accessibility.Private)
+        {
+            return _uses.Value.IsExposed(member.Name);
+        }
+
+        for (var outer = member; outer is not (null or INamespaceSymbol); outer = outer.ContainingSymbol)
+        {
+            if (outer.DeclaredAccessibility is Accessibility.Internal or Accessibility.Private or Accessibility.ProtectedAndInternal)
+            {
+                return symbols.AssemblyUses.IsExposed(member.Name);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>What the constructors leave in the member; null when none assigns it. One that does not assign leaves what was there.</summary>

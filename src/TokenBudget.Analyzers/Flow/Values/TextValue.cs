@@ -14,7 +14,7 @@ internal sealed class TextValue : Value
     private const int MaxParts = 400;
 
     /// <summary>Literal text that is kept, in UTF-16 code units; more collapses.</summary>
-    private const long MaxLiteral = 4_000_000;
+    private const long MaxLiteral = 2_000_000;
 
     private TextValue(ImmutableArray<TextRun> runs) => Runs = runs;
 
@@ -118,7 +118,7 @@ internal sealed class TextValue : Value
             parts = Math.Max(parts, run.Parts.Length);
         }
 
-        if (value.Runs.Length <= MaxRuns && parts <= MaxParts && size <= MaxLiteral)
+        if (limits.Copy(size) && value.Runs.Length <= MaxRuns && parts <= MaxParts && size <= MaxLiteral)
         {
             return value;
         }

@@ -12,7 +12,16 @@ internal sealed record TripCount(long Min, long? Max, string Name)
 
     public bool IsExact => Min == Max;
 
+    /// <summary>True when the limit rests on an attribute.</summary>
+    public bool IsDeclared { get; init; }
+
     public static TripCount Exact(long count) => new(count, count, "");
+
+    public TripCount PlusOne() => this with
+    {
+        Min = Min == long.MaxValue ? Min : Min + 1,
+        Max = Max == long.MaxValue ? null : Max + 1,
+    };
 
     /// <summary>The same count, but it may also stop earlier or not start.</summary>
     public TripCount Optional() => Min == 0 ? this : this with { Min = 0, Name = Name.Length == 0 ? "(0 or " + Max + ")" : Name };
@@ -27,11 +36,14 @@ internal sealed record TripCount(long Min, long? Max, string Name)
         return other == One ? this : new TripCount(
             (TokenEstimate.Exact(Min) * TokenEstimate.Exact(other.Min)).Min,
             Max == 0 || other.Max == 0 ? 0 : (ToEstimate(1) * other.ToEstimate(1)).Max,
-            Name.Length == 0 ? other.Name : other.Name.Length == 0 ? Name : Name + " × " + other.Name);
+            Name.Length == 0 ? other.Name : other.Name.Length == 0 ? Name : Name + " × " + other.Name)
+        {
+            IsDeclared = IsDeclared || other.IsDeclared,
+        };
     }
 
-    /// <summary>The count as a figure; <paramref name="assumed"/> is what is expected when nothing limits it.</summary>
+    /// <summary>The count as a figure; <paramref name="assumed"/> is what is expected where the limits allow it.</summary>
     public TokenEstimate ToEstimate(long assumed) => IsExact
         ? TokenEstimate.Exact(Min)
-        : new TokenEstimate(Min, Max ?? Math.Max(Min, assumed), Max, Basis.Bounded);
+        : new TokenEstimate(Min, assumed, Max, IsDeclared ? Basis.Declared : Basis.Bounded);
 }

@@ -13,7 +13,7 @@ public sealed class Assistant__N__
         _history.Add(new UserChatMessage(question.Trim()));
         if (language != "en")
         {
-            _history.Add(new DeveloperChatMessage($"Answer in {language}."));
+            _history.Add(new SystemChatMessage($"Answer in {language}."));
         }
 
         ChatCompletion completion = await _client.CompleteChatAsync(_history, new ChatCompletionOptions { MaxOutputTokenCount = 500 });

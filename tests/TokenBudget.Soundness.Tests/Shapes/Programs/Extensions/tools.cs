@@ -1,4 +1,5 @@
-//: exact
+//: unbounded
+//: at least 12
 //: setting token_budget.model = gpt-4o-mini
 using System.ComponentModel;
 using Microsoft.Extensions.AI;

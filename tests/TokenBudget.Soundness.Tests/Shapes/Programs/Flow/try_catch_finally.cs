@@ -1,4 +1,4 @@
-//: bounded
+//: unbounded
 using OpenAI.Chat;
 
 var text = "First.";

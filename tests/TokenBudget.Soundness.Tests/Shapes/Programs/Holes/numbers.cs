@@ -1,5 +1,5 @@
 //: bounded
-//: at least 20
+//: at least 18
 using OpenAI.Chat;
 
 var chat = new ChatClient("gpt-4o-mini", Provider.Key, Provider.OpenAI);

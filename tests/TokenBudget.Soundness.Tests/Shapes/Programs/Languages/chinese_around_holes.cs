@@ -1,5 +1,5 @@
 //: unbounded
-//: at least 12
+//: at least 11
 using OpenAI.Chat;
 
 var chat = new ChatClient("gpt-4o-mini", Provider.Key, Provider.OpenAI);

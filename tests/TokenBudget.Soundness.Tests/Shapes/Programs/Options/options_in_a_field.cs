@@ -2,11 +2,15 @@
 //: cap 77
 using OpenAI.Chat;
 
-await Limits.Chat.CompleteChatAsync([new UserChatMessage("Hello")], Limits.Options);
+await Greeter.GreetAsync();
 
-internal static class Limits
+internal static class Greeter
 {
-    public static readonly ChatCompletionOptions Options = new() { MaxOutputTokenCount = 77 };
+    private static readonly ChatCompletionOptions s_options = new() { MaxOutputTokenCount = 77 };
 
-    public static readonly ChatClient Chat = new("gpt-4o-mini", Provider.Key, Provider.OpenAI);
+    public static async Task GreetAsync()
+    {
+        var chat = new ChatClient("gpt-4o-mini", Provider.Key, Provider.OpenAI);
+        await chat.CompleteChatAsync([new UserChatMessage("Hello")], s_options);
+    }
 }

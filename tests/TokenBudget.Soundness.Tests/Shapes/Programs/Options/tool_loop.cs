@@ -1,6 +1,6 @@
 //: unbounded
 //: requests 2
-//: at least 30
+//: at least 25
 using OpenAI.Chat;
 
 var options = new ChatCompletionOptions { MaxOutputTokenCount = 200 };

@@ -1,8 +1,6 @@
 //: bounded
 using OpenAI.Chat;
 
-var text = Given.Text();
-var head = text.Length > 20 ? text[..20] : text;
-var part = text.Substring(0, Math.Min(text.Length, 10));
+var text = Given.Text() + "a tail that is long enough to cut";
 var chat = new ChatClient("gpt-4o-mini", Provider.Key, Provider.OpenAI);
-await chat.CompleteChatAsync(new UserChatMessage("Begins with: " + head), new UserChatMessage($"Or with '{part}'?"));
+await chat.CompleteChatAsync(new UserChatMessage("Begins with: " + text[..20]), new UserChatMessage($"Or with '{text.Substring(0, 10)}' or '{text[3..9]}'?"));

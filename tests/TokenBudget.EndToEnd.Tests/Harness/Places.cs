@@ -1,0 +1,19 @@
+using System.Reflection;
+
+namespace TokenBudget.EndToEnd.Tests.Harness;
+
+/// <summary>Where the build left what the tests start.</summary>
+internal static class Places
+{
+    /// <summary>Build configuration of the repository.</summary>
+    public static string Configuration { get; } = Find("Configuration");
+
+    /// <summary>The project that packs TokenBudget.</summary>
+    public static string PackProject { get; } = Find("PackProject");
+
+    /// <summary>The assembly of the command line tool.</summary>
+    public static string ToolAssembly { get; } = Find("ToolAssembly");
+
+    private static string Find(string key) =>
+        typeof(Places).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}

@@ -1,0 +1,113 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using TokenBudget.EndToEnd.Tests.Harness;
+
+namespace TokenBudget.EndToEnd.Tests;
+
+[Collection(PackageCollection.Name)]
+public sealed class PackageContentTests(PackageFixture package)
+{
+    private const string AnalyzerFolder = "analyzers/dotnet/roslyn4.14/cs/";
+
+    // What Roslyn 4.14 itself references. A newer one could not be loaded into it.
+    private static readonly Dictionary<string, Version> Newest = new(StringComparer.Ordinal)
+    {
+        ["netstandard"] = new(2, 0, 0, 0),
+        ["Microsoft.CodeAnalysis"] = new(4, 14, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 14, 0, 0),
+        ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 14, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 14, 0, 0),
+        ["System.Collections.Immutable"] = new(9, 0, 0, 0),
+        ["System.Reflection.Metadata"] = new(9, 0, 0, 0),
+        ["System.Composition.AttributedModel"] = new(9, 0, 0, 0),
+        ["System.Memory"] = new(4, 0, 1, 2),
+        ["System.Buffers"] = new(4, 0, 3, 0),
+        ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
+        ["System.Threading.Tasks.Extensions"] = new(4, 2, 0, 1),
+    };
+
+    [Fact]
+    public void The_package_holds_exactly_what_it_should()
+    {
+        using var archive = ZipFile.OpenRead(package.Package);
+        var entries = archive.Entries.Select(static entry => entry.FullName)
+            .Where(static name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            """
+            LICENSE
+            README.md
+            THIRD-PARTY-NOTICES.md
+            TokenBudget.nuspec
+            analyzers/dotnet/roslyn4.14/cs/TokenBudget.Analyzers.dll
+            analyzers/dotnet/roslyn4.14/cs/TokenBudget.CodeFixes.dll
+            analyzers/dotnet/roslyn4.14/cs/TokenBudget.Core.dll
+            analyzers/dotnet/roslyn4.14/cs/TokenBudget.Tokenizers.dll
+            build/TokenBudget.props
+            build/TokenBudget.targets
+            lib/netstandard2.0/TokenBudget.Annotations.dll
+            lib/netstandard2.0/TokenBudget.Annotations.xml
+            tools/netstandard2.0/Microsoft.Bcl.AsyncInterfaces.dll
+            tools/netstandard2.0/System.Buffers.dll
+            tools/netstandard2.0/System.IO.Pipelines.dll
+            tools/netstandard2.0/System.Memory.dll
+            tools/netstandard2.0/System.Numerics.Vectors.dll
+            tools/netstandard2.0/System.Runtime.CompilerServices.Unsafe.dll
+            tools/netstandard2.0/System.Text.Encodings.Web.dll
+            tools/netstandard2.0/System.Text.Json.dll
+            tools/netstandard2.0/System.Threading.Tasks.Extensions.dll
+            tools/netstandard2.0/TokenBudget.Core.dll
+            tools/netstandard2.0/TokenBudget.MSBuild.dll
+            tools/netstandard2.0/TokenBudget.Reporting.dll
+            """.Split('\n'),
+            entries);
+    }
+
+    [Fact]
+    public void Analyzers_need_nothing_newer_than_their_compiler_has()
+    {
+        using var archive = ZipFile.OpenRead(package.Package);
+        foreach (var entry in archive.Entries.Where(static entry => entry.FullName.StartsWith(AnalyzerFolder, StringComparison.Ordinal)))
+        {
+            Assert.StartsWith("TokenBudget.", entry.Name, StringComparison.Ordinal);
+            foreach (var (name, version) in References(entry))
+            {
+                if (!name.StartsWith("TokenBudget.", StringComparison.Ordinal))
+                {
+                    Assert.True(Newest.TryGetValue(name, out var newest) && version <= newest, $"{entry.Name} references {name} {version}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void The_package_depends_on_nothing()
+    {
+        using var archive = ZipFile.OpenRead(package.Package);
+        using var reader = new StreamReader(archive.GetEntry("TokenBudget.nuspec")!.Open());
+
+        var nuspec = reader.ReadToEnd();
+        Assert.DoesNotContain("<dependency ", nuspec, StringComparison.Ordinal);
+        Assert.Contains("<license type=\"expression\">MIT</license>", nuspec, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<(string Name, Version Version)> References(ZipArchiveEntry entry)
+    {
+        using var memory = new MemoryStream();
+        using (var stream = entry.Open())
+        {
+            stream.CopyTo(memory);
+        }
+
+        memory.Position = 0;
+        using var file = new PEReader(memory);
+        var metadata = file.GetMetadataReader();
+        return
+        [
+            .. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle))
+                .Select(reference => (metadata.GetString(reference.Name), reference.Version)),
+        ];
+    }
+}

@@ -1,9 +1,0 @@
-//: exact
-using OpenAI.Chat;
-
-const string Text = "The quick brown fox jumps over the lazy dog.";
-var head = Text[..9];
-var middle = Text[4..^5];
-var tail = Text.Substring(40) + Text.Substring(4, 5) + Text.Remove(3) + Text.Insert(3, " very");
-var chat = new ChatClient("gpt-4o-mini", Provider.Key, Provider.OpenAI);
-await chat.CompleteChatAsync(new UserChatMessage(head), new UserChatMessage(middle), new UserChatMessage(tail), new UserChatMessage("7".PadLeft(5, '0') + "x".PadRight(3) + "|"));
