@@ -108,7 +108,8 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
     private static BudgetStatus CostStatus(CostFacts? cost, decimal? floor, decimal budget) =>
         cost is not null && floor is { } least ? BudgetCheck.Compare(least, cost.Max, budget) : BudgetStatus.Unproved;
 
-    /// <summary>The least that the author asked for: the smallest input with the whole capped output.</summary>
+    /// <summary>The least that the author asked for: the smallest input with the whole capped output. Input that may become long enough
+    /// to be cached counts at the price of the cache, because a longer request from the cache may cost less than a shorter one.</summary>
     private static decimal? CostFloor(Figures figures, ModelChoice model)
     {
         if (figures.Cost is not { } cost || model.Info is not { } info)
@@ -119,7 +120,7 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
         var output = figures.Cap is { State: OutputCapState.Capped, Max: { } max } ? max : 0;
         return model.Others.Count > 0
             ? cost.Min
-            : CostEstimate.PerCall(info, TokenEstimate.Exact(figures.Input.Total.Tokens.Min), TokenEstimate.Exact(output))?.Min ?? 0m;
+            : CostEstimate.PerCall(info, figures.Input.Total.Tokens, TokenEstimate.Exact(output))?.Min ?? 0m;
     }
 
     private static long Tokens(Budget budget) => (long)budget.Value;

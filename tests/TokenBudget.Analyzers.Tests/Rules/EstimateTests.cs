@@ -7,8 +7,9 @@ public sealed class EstimateTests
 {
     [Fact]
     public Task Shows_the_figures_of_a_call() => Given.OpenAI("TB1000")
-        .WithBody("ChatClient client", """[|client.CompleteChat(["Hello"], new ChatCompletionOptions { MaxOutputTokenCount = 100 })|];""")
+        .WithBody("ChatClient client", """[|client.CompleteChat([[|"Hello"|]], new ChatCompletionOptions { MaxOutputTokenCount = 100 })|];""")
         .ExpectMessage("TB1000", "Sends 8 tokens per call with gpt-4o-mini (≈ $0.000061): user 1 · overhead 7")
+        .ExpectMessage("TB1000", "User prompt: 1 tokens")
         .ExpectSeverity("TB1000", DiagnosticSeverity.Hidden)
         .RunAsync();
 
@@ -26,14 +27,16 @@ public sealed class EstimateTests
 
     [Fact]
     public Task Says_what_is_the_least_when_nothing_limits_it() => Given.OpenAI("TB1000")
-        .WithBody("ChatClient client, string question", """[|client.CompleteChat([question], new ChatCompletionOptions { MaxOutputTokenCount = 100 })|];""")
+        .WithBody("ChatClient client, string question", """[|client.CompleteChat([[|question|]], new ChatCompletionOptions { MaxOutputTokenCount = 100 })|];""")
         .ExpectMessage("TB1000", "Sends at least 7 tokens per call with gpt-4o-mini (≈ $0.000091): user at least 0 · overhead 7")
+        .ExpectMessage("TB1000", "User prompt: at least 0 tokens")
         .RunAsync();
 
     [Fact]
     public Task Without_a_model_there_is_no_cost() => Given.Project("TB1000").WithOpenAI().WithUsings("OpenAI.Chat")
-        .WithBody("ChatClient client", """[|client.CompleteChat("Hello")|];""")
+        .WithBody("ChatClient client", """[|client.CompleteChat([|"Hello"|])|];""")
         .ExpectMessage("TB1000", "Sends 1 to 121 tokens per call: user 1 to 5 · overhead 0 to 116")
+        .ExpectMessage("TB1000", "User prompt: 1 to 5 tokens")
         .RunAsync();
 
     [Fact]
@@ -45,7 +48,7 @@ public sealed class EstimateTests
     [Fact]
     public Task A_setting_shows_it_in_the_editor() => Given.OpenAI("TB1000")
         .WithSettings("dotnet_diagnostic.TB1000.severity = suggestion")
-        .WithBody("ChatClient client", """[|client.CompleteChat("Hello")|];""")
+        .WithBody("ChatClient client", """[|client.CompleteChat([|"Hello"|])|];""")
         .ExpectSeverity("TB1000", DiagnosticSeverity.Info)
         .RunAsync();
 
@@ -61,16 +64,17 @@ public sealed class EstimateTests
     public Task Of_two_models_the_dearer_one_is_shown() => Given.OpenAI("TB1000")
         .WithBody("bool better", """
             var client = new ChatClient(better ? "gpt-4o" : "gpt-4o-mini", "key");
-            [|client.CompleteChat(["Hello"], new ChatCompletionOptions { MaxOutputTokenCount = 100 })|];
+            [|client.CompleteChat([[|"Hello"|]], new ChatCompletionOptions { MaxOutputTokenCount = 100 })|];
             """)
         .ExpectMessage("TB1000", "Sends 8 tokens per call with gpt-4o (≈ $0.00102): user 1 · overhead 7")
+        .ExpectMessage("TB1000", "User prompt: 1 tokens")
         .RunAsync();
 
     [Fact]
     public Task Tools_are_a_part_of_their_own() => Given.OpenAI("TB1000")
         .WithBody("ChatClient client", """
             var options = new ChatCompletionOptions { MaxOutputTokenCount = 100, Tools = { ChatTool.CreateFunctionTool("now", "The time") } };
-            [|client.CompleteChat(["Hello"], options)|];
+            [|client.CompleteChat([[|"Hello"|]], options)|];
             """)
         .RunAsync();
 }

@@ -12,18 +12,7 @@ public sealed class PackageFixture : IDisposable
         Root = Directory.CreateTempSubdirectory("tb-e2e-").FullName;
         Feed = Path.Combine(Root, "feed");
         Packages = Path.Combine(Root, "packages");
-        Dotnet.Run(
-            Path.GetDirectoryName(Places.PackProject)!,
-            Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"),
-            "pack",
-            Places.PackProject,
-            "--no-build",
-            "-c",
-            Places.Configuration,
-            "-o",
-            Feed,
-            "-p:PackageVersion=" + Version,
-            "-nodeReuse:false").ShouldSucceed();
+        Pack(Places.PackProject);
     }
 
     /// <summary>Folder for everything that the tests make.</summary>
@@ -37,6 +26,20 @@ public sealed class PackageFixture : IDisposable
 
     /// <summary>The package file.</summary>
     public string Package => Path.Combine(Feed, $"TokenBudget.{Version}.nupkg");
+
+    /// <summary>Packs a project of the repository, as it was built, into the feed.</summary>
+    internal void Pack(string project) => Dotnet.Run(
+        Path.GetDirectoryName(project)!,
+        Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"),
+        "pack",
+        project,
+        "--no-build",
+        "-c",
+        Places.Configuration,
+        "-o",
+        Feed,
+        "-p:PackageVersion=" + Version,
+        "-nodeReuse:false").ShouldSucceed();
 
     /// <inheritdoc />
     public void Dispose() => Directory.Delete(Root, recursive: true);

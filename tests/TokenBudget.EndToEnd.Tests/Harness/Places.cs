@@ -11,6 +11,9 @@ internal static class Places
     /// <summary>The project that packs TokenBudget.</summary>
     public static string PackProject { get; } = Find("PackProject");
 
+    /// <summary>The project of the command line tool.</summary>
+    public static string ToolProject { get; } = Find("ToolProject");
+
     /// <summary>The assembly of the command line tool.</summary>
     public static string ToolAssembly { get; } = Find("ToolAssembly");
 

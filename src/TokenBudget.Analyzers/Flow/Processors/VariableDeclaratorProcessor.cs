@@ -18,17 +18,3 @@ internal sealed class VariableDeclaratorProcessor : OperationProcessor<IVariable
         return value;
     }
 }
-
-/// <summary>A local that is read.</summary>
-internal sealed class LocalReferenceProcessor : OperationProcessor<ILocalReferenceOperation>
-{
-    protected override Value Evaluate(ILocalReferenceOperation operation, Evaluation evaluation) =>
-        evaluation.ReadVariable(operation.Local);
-}
-
-/// <summary>A parameter that is read: its name, its type and its attributes are all that one method knows.</summary>
-internal sealed class ParameterReferenceProcessor : OperationProcessor<IParameterReferenceOperation>
-{
-    protected override Value Evaluate(IParameterReferenceOperation operation, Evaluation evaluation) =>
-        evaluation.ReadVariable(operation.Parameter);
-}

@@ -6,38 +6,6 @@ using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Processors;
 
-/// <summary>A field that is read.</summary>
-internal sealed class FieldReferenceProcessor : OperationProcessor<IFieldReferenceOperation>
-{
-    protected override Value Evaluate(IFieldReferenceOperation operation, Evaluation evaluation)
-    {
-        var field = operation.Field;
-        if (evaluation.Sdk.Find(field) is { Kind: EntryKind.Value } entry)
-        {
-            return TextValue.Literal(entry.Text);
-        }
-
-        if (field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
-        {
-            return TextValue.Empty;
-        }
-
-        if (field is { IsConst: true, ContainingType.TypeKind: TypeKind.Enum })
-        {
-            return EnumValues.Of(field);
-        }
-
-        if (operation.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
-        {
-            return evaluation.Read(field, () => evaluation.Place(evaluation.Symbols.OfField(field)));
-        }
-
-        return evaluation.Content(evaluation.Evaluate(operation.Instance)) is PlainObjectValue plain && plain.Members.TryGetValue(field, out var value)
-            ? value
-            : evaluation.Place(evaluation.Symbols.OfField(field));
-    }
-}
-
 /// <summary>A property that is read.</summary>
 internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyReferenceOperation>
 {
@@ -96,11 +64,4 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
     /// <summary>The value inside a <c>Nullable</c> or a finished task stands for itself.</summary>
     private static bool IsWrapped(IPropertySymbol property) => (property.Name, property.ContainingType.Name) is
         ("Value", "Nullable") or ("Result", "Task") or ("Result", "ValueTask");
-}
-
-/// <summary><c>this</c>, or the object whose initialiser is being read.</summary>
-internal sealed class InstanceReferenceProcessor : OperationProcessor<IInstanceReferenceOperation>
-{
-    protected override Value Evaluate(IInstanceReferenceOperation operation, Evaluation evaluation) =>
-        operation.ReferenceKind == InstanceReferenceKind.ImplicitReceiver ? evaluation.ImplicitReceiver(operation) : evaluation.Unknown(operation);
 }

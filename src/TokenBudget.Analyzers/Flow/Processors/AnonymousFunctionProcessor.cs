@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Processors;
+
+/// <summary>A lambda that is not followed to where it is called: it may run any number of times, at any time.</summary>
+internal sealed class AnonymousFunctionProcessor : OperationProcessor<IAnonymousFunctionOperation>
+{
+    protected override Value Evaluate(IAnonymousFunctionOperation operation, Evaluation evaluation)
+    {
+        Functions.Run(operation, arguments: [], new TripCount(0, null, "runs of the lambda in line " + Holes.Line(operation.Syntax)), evaluation);
+        return new MethodValue(operation.Symbol);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Symbols;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Processors;
+
+/// <summary>A field that is read.</summary>
+internal sealed class FieldReferenceProcessor : OperationProcessor<IFieldReferenceOperation>
+{
+    protected override Value Evaluate(IFieldReferenceOperation operation, Evaluation evaluation)
+    {
+        var field = operation.Field;
+        if (evaluation.Sdk.Find(field) is { Kind: EntryKind.Value } entry)
+        {
+            return TextValue.Literal(entry.Text);
+        }
+
+        if (field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
+        {
+            return TextValue.Empty;
+        }
+
+        if (field is { IsConst: true, ContainingType.TypeKind: TypeKind.Enum })
+        {
+            return EnumValues.Of(field);
+        }
+
+        if (operation.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
+        {
+            return evaluation.Read(field, () => evaluation.Place(evaluation.Symbols.OfField(field)));
+        }
+
+        return evaluation.Content(evaluation.Evaluate(operation.Instance)) is PlainObjectValue plain && plain.Members.TryGetValue(field, out var value)
+            ? value
+            : evaluation.Place(evaluation.Symbols.OfField(field));
+    }
+}

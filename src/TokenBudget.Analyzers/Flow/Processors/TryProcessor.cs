@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Processors;
+
+/// <summary><c>try</c>: a catch may start after any part of the body, so what the body changes is unknown there.</summary>
+internal sealed class TryProcessor : OperationProcessor<ITryOperation>
+{
+    protected override Value Evaluate(ITryOperation operation, Evaluation evaluation)
+    {
+        var before = evaluation.State;
+        evaluation.State = operation.Catches.IsEmpty ? before : before.Uncertain();
+        var interrupted = evaluation.EvaluateTry(operation.Body);
+        var end = evaluation.State;
+        var bodyGoesOn = end.IsReachable || end.HasThrown;
+        foreach (var handler in operation.Catches)
+        {
+            evaluation.State = interrupted.Uncertain();
+            if (handler.Filter is { } filter)
+            {
+                evaluation.Evaluate(filter);
+            }
+
+            evaluation.Evaluate(handler.Handler);
+            bodyGoesOn &= evaluation.State.IsReachable || evaluation.State.HasThrown;
+            end = FlowState.Join(end, evaluation.State, evaluation.Limits);
+        }
+
+        evaluation.State = end.IsReachable ? end.Certain(before.IsCertain && bodyGoesOn) : end;
+        if (operation.Finally is { } last)
+        {
+            evaluation.Evaluate(last);
+        }
+
+        return evaluation.Unknown(operation);
+    }
+}

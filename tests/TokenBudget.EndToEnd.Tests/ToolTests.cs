@@ -1,0 +1,21 @@
+using TokenBudget.EndToEnd.Tests.Harness;
+
+namespace TokenBudget.EndToEnd.Tests;
+
+[Collection(PackageCollection.Name)]
+public sealed class ToolTests(PackageFixture package)
+{
+    [Fact]
+    public void The_installed_tool_counts_and_scans()
+    {
+        package.Pack(Places.ToolProject);
+        using var consumer = new Consumer(package);
+        consumer.Run("tool", "install", "TokenBudget.Cli", "--version", PackageFixture.Version, "--tool-path", "tool", "--configfile", "nuget.config").ShouldSucceed();
+        consumer.WriteProject("Plain", withPackage: false);
+        consumer.Write("Plain/Chat.cs", Programs.Chat());
+        var tool = Assert.Single(Directory.EnumerateFiles(consumer.PathOf("tool"), "tokenbudget.dll", SearchOption.AllDirectories));
+
+        consumer.Run(tool, "count", ".editorconfig").ShouldSucceed().ShouldSay("\t.editorconfig");
+        consumer.Run(tool, "scan", "Plain").ShouldSucceed().ShouldSay("TokenBudget: 2 call sites, 1 bounded");
+    }
+}
