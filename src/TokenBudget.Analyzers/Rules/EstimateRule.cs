@@ -9,12 +9,12 @@ internal sealed class EstimateRule : CallSiteRule
     {
         var model = site.Model.Id is { } id ? " with " + id : "";
         var cost = site.Cost is { } usd ? " (≈ " + Words.Usd(usd.Expected) + ")" : "";
-        Report($"Sends {Words.Range(site.Input.Tokens)} tokens per call{model}{cost}: {Words.Parts(site)}", site.Location);
+        Report($"Sends {Words.Tokens(site.Input.Tokens)} per call{model}{cost}: {Words.Parts(site)}", site.Location);
         foreach (var message in site.Messages)
         {
             if (message.Origin is { } origin && origin.SyntaxTree == site.Syntax.SyntaxTree)
             {
-                Report($"{Capital(Words.Name(message.Kind))} prompt: {Words.Range(message.Measure.Tokens)} tokens", origin.GetLocation());
+                Report($"{Capital(Words.Name(message.Kind))} prompt: {Words.Tokens(message.Measure.Tokens)}", origin.GetLocation());
             }
         }
 

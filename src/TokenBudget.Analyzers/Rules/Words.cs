@@ -25,6 +25,9 @@ internal static class Words
         null => "at least " + Number(tokens.Min),
     };
 
+    /// <summary>The same with its unit.</summary>
+    public static string Tokens(TokenEstimate tokens) => Range(tokens) + (tokens is { Min: 1, Max: 1 } ? " token" : " tokens");
+
     /// <summary>The arithmetic of the input: <c>system 41 · user 20 to 220 · overhead 11</c>.</summary>
     public static string Parts(CallSite site)
     {

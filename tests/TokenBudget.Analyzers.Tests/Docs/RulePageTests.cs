@@ -44,6 +44,14 @@ public sealed class RulePageTests
         File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "rules", "README.md")).Where(line => line.StartsWith("| [TB", StringComparison.Ordinal)));
 
     [Fact]
+    public void The_readme_lists_every_rule_with_its_severity()
+    {
+        var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "README.md")).Where(line => line.StartsWith("| [TB", StringComparison.Ordinal));
+
+        Assert.Equal(Rules.Select(rule => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.Severity} |"), rows.Select(row => row[..(row.IndexOf('|', row.IndexOf(") | ", StringComparison.Ordinal) + 4) + 1)]));
+    }
+
+    [Fact]
     public void Help_links_lead_to_the_pages() => Assert.All(
         new TokenBudgetAnalyzer().SupportedDiagnostics,
         rule => Assert.EndsWith($"/docs/rules/{rule.Id}.md", new Uri(rule.HelpLinkUri).AbsolutePath, StringComparison.Ordinal));

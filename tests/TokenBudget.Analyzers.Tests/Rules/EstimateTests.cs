@@ -9,7 +9,7 @@ public sealed class EstimateTests
     public Task Shows_the_figures_of_a_call() => Given.OpenAI("TB1000")
         .WithBody("ChatClient client", """[|client.CompleteChat([[|"Hello"|]], new ChatCompletionOptions { MaxOutputTokenCount = 100 })|];""")
         .ExpectMessage("TB1000", "Sends 8 tokens per call with gpt-4o-mini (≈ $0.000061): user 1 · overhead 7")
-        .ExpectMessage("TB1000", "User prompt: 1 tokens")
+        .ExpectMessage("TB1000", "User prompt: 1 token")
         .ExpectSeverity("TB1000", DiagnosticSeverity.Hidden)
         .RunAsync();
 
@@ -67,7 +67,7 @@ public sealed class EstimateTests
             [|client.CompleteChat([[|"Hello"|]], new ChatCompletionOptions { MaxOutputTokenCount = 100 })|];
             """)
         .ExpectMessage("TB1000", "Sends 8 tokens per call with gpt-4o (≈ $0.00102): user 1 · overhead 7")
-        .ExpectMessage("TB1000", "User prompt: 1 tokens")
+        .ExpectMessage("TB1000", "User prompt: 1 token")
         .RunAsync();
 
     [Fact]
