@@ -23,19 +23,22 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
     /// <summary>Tokens of a text that stands alone in its message.</summary>
     public Measure Of(TextValue text)
     {
-        var measure = Of(text.Runs[0]);
-        for (var i = 1; i < text.Runs.Length; i++)
+        Measure? measure = null;
+        foreach (var open in text.Runs)
         {
-            measure = Measure.Either(measure, Of(text.Runs[i]));
+            foreach (var run in LineBreak.Resolve(open))
+            {
+                measure = measure is null ? Of(run) : Measure.Either(measure, Of(run));
+            }
         }
 
-        return measure;
+        return measure!;
     }
 
     /// <summary>Tokens at the start of the text that are the same in every call.</summary>
     public long StablePrefix(TextValue text)
     {
-        if (text.Runs.Length != 1 || text.Runs[0].Parts.IsEmpty || text.Runs[0].Parts[0] is not LiteralPart literal)
+        if (text.Runs.Length != 1 || LineBreak.IsIn(text.Runs[0]) || text.Runs[0].Parts.IsEmpty || text.Runs[0].Parts[0] is not LiteralPart literal)
         {
             return 0;
         }

@@ -10,7 +10,8 @@ internal static class Constants
     public static Value ToValue(object? constant, IOperation operation) => constant switch
     {
         null => ConstantValue.Null,
-        string text => TextValue.Literal(text),
+        string text when text.IndexOf(LineBreak.Mark) < 0 => TextValue.Literal(text),
+        string text => new UnknownValue(new Hole(Holes.Name(operation), Utf8.Length(text))),
         bool truth => truth ? ConstantValue.True : ConstantValue.False,
         char => new ConstantValue(constant),
         sbyte number => NumberValue.Exact(number),

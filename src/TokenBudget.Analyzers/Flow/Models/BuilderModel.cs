@@ -60,7 +60,7 @@ internal static class BuilderModel
                 return Appended(operation, arguments, evaluation);
             case "AppendLine":
                 var line = operation.Arguments.Length == 0 ? TextValue.Empty : Appended(operation, arguments, evaluation);
-                return line?.Append(KnownProperties.NewLine(evaluation), evaluation.Limits);
+                return line?.Append(LineBreak.Text, evaluation.Limits);
             case "AppendFormat":
                 return FormatModel.Format(operation, arguments, evaluation) as TextValue ?? TextValue.OfHole(new Hole(Holes.Name(operation)));
             case "AppendJoin" when operation.Arguments.Length == 2 && arguments[0] is { } separator && arguments[1] is { } values:

@@ -17,10 +17,14 @@ internal static class ReplaceModel
 
         var replacement = Texts.Of(with, operation.Arguments[1].Value, evaluation);
         TextValue? result = null;
-        foreach (var run in text.Runs)
+        foreach (var open in text.Runs)
         {
-            var replaced = Replace(run, old, replacement, operation, evaluation);
-            result = result is null ? replaced : result.Or(replaced, evaluation.Limits);
+            // What is replaced may be a line break.
+            foreach (var run in LineBreak.Resolve(open))
+            {
+                var replaced = Replace(run, old, replacement, operation, evaluation);
+                result = result is null ? replaced : result.Or(replaced, evaluation.Limits);
+            }
         }
 
         return result;

@@ -19,7 +19,7 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
         }
 
         var isThis = operation.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
-        if (operation.Instance is null && KnownProperties.Read(operation, ConstantValue.Null, evaluation) is { } wellKnown)
+        if (operation.Instance is null && KnownProperties.Read(operation, ConstantValue.Null) is { } wellKnown)
         {
             return wellKnown;
         }
@@ -51,7 +51,7 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
         }
 
         var content = evaluation.Content(receiver);
-        if (KnownProperties.Read(operation, content, evaluation) is { } read)
+        if (KnownProperties.Read(operation, content) is { } read)
         {
             return read;
         }

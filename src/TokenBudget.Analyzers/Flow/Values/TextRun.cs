@@ -32,11 +32,11 @@ internal sealed class TextRun : IEquatable<TextRun>
             : new(Parts.AddRange(next.Parts));
     }
 
-    /// <summary>The text when all of it is known.</summary>
+    /// <summary>The text when all of it is known, line breaks included.</summary>
     public string? AsLiteral() => Parts.Length switch
     {
         0 => "",
-        1 when Parts[0] is LiteralPart literal => literal.Text,
+        1 when Parts[0] is LiteralPart literal && literal.Text.IndexOf(LineBreak.Mark) < 0 => literal.Text,
         _ => null,
     };
 

@@ -61,9 +61,12 @@ internal sealed class TextValue : Value
     public TextValue Map(Func<string, string> function, Func<TextRun, TextRun> otherwise, Limits limits)
     {
         var runs = ImmutableArray.CreateBuilder<TextRun>(Runs.Length);
-        foreach (var run in Runs)
+        foreach (var open in Runs)
         {
-            Add(runs, run.AsLiteral() is { } text ? TextRun.Literal(function(text)) : otherwise(run));
+            foreach (var run in LineBreak.Resolve(open))
+            {
+                Add(runs, run.AsLiteral() is { } text ? TextRun.Literal(function(text)) : otherwise(run));
+            }
         }
 
         return Limited(runs, limits);
