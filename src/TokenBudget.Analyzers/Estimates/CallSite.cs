@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Core.Budgets;
+using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
 using TokenBudget.Core.Facts;
 using TokenBudget.Core.Models;
@@ -38,7 +39,7 @@ internal sealed record CallSite
     /// <summary>Calls per execution of the member.</summary>
     public required TokenEstimate Calls { get; init; }
 
-    public required string CallsExpression { get; init; }
+    public required CostExpression CallsExpression { get; init; }
 
     /// <summary>USD per call; null when the model has no price.</summary>
     public CostFacts? Cost { get; init; }

@@ -41,7 +41,7 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
             Cap = figures.Cap,
             Output = figures.Output,
             Calls = calls,
-            CallsExpression = call.Count.IsExact ? call.Count.Min.ToString(System.Globalization.CultureInfo.InvariantCulture) : call.Count.Name,
+            CallsExpression = call.Expression,
             Cost = figures.Cost,
             CostFloor = costFloor,
             PerYear = PerYear(perDay ?? settings.CallsPerDay, figures.Input.Total.Tokens, figures.Output, calls, figures.Cost),

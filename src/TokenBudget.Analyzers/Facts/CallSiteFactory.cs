@@ -49,7 +49,7 @@ internal static class CallSiteFactory
         CacheablePrefix = site.CacheablePrefix,
         Output = site.Output,
         Calls = site.Calls,
-        CallsExpression = site.CallsExpression,
+        CallsExpression = site.CallsExpression.ToString(),
         CostUsd = site.Cost,
         PerYear = site.PerYear,
         Budgets = site.Budgets,

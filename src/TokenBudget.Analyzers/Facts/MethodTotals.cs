@@ -15,9 +15,8 @@ internal static class MethodTotals
         {
             var method = facts[site].Method;
             totals.TryGetValue(method, out var sum);
-            var calls = site.Calls.Min == site.Calls.Max ? CostExpression.Constant(site.Calls.Min) : CostExpression.Unknown(site.CallsExpression);
             totals[method] = (
-                (sum.Expression ?? CostExpression.Zero) + (calls * site.Input.Expression),
+                (sum.Expression ?? CostExpression.Zero) + (site.CallsExpression * site.Input.Expression),
                 (sum.Expression is null ? TokenEstimate.Zero : sum.Tokens) + (site.Calls * site.Input.Tokens));
         }
 

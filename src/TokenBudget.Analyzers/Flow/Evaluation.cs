@@ -11,9 +11,9 @@ namespace TokenBudget.Analyzers.Flow;
 internal sealed class Evaluation
 {
     private readonly Stack<Value> _receivers = new();
-    private readonly Dictionary<ILabelSymbol, FlowState> _jumps = new(SymbolEqualityComparer.Default);
+    private readonly Jumps _jumps = new();
     private readonly ObjectIds _ids;
-    private readonly Stack<Dictionary<ISymbol, Value>> _tries = new();
+    private readonly TryFrames _tries = new();
     private int _silence;
 
     public Evaluation(SymbolValues symbols, Limits limits, VariableUses uses, CallRecorder? recorder, ObjectIds ids, int depth)
@@ -186,21 +186,16 @@ internal sealed class Evaluation
     public void Assign(ISymbol variable, Value value)
     {
         State = State.Set(variable, Uses.IsUntracked(variable) ? Holes.UnknownOf(variable) : value);
-        foreach (var seen in _tries)
-        {
-            seen[variable] = seen.TryGetValue(variable, out var other) ? ValueJoin.Join(other, value, Limits) : value;
-        }
+        _tries.Note(variable, value, Limits);
     }
 
     /// <summary>Evaluates the body of a <c>try</c>; gives what holds when it is left by an exception at any point.</summary>
     public FlowState EvaluateTry(IOperation body)
     {
         var before = State;
-        var seen = new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default);
-        _tries.Push(seen);
+        _tries.Open();
         Evaluate(body);
-        _tries.Pop();
-        return Interrupted(before, State, seen);
+        return _tries.Close(before, State, Limits);
     }
 
     public void Return(Value value)
@@ -216,28 +211,15 @@ internal sealed class Evaluation
 
     public void Jump(ILabelSymbol target)
     {
-        _jumps[target] = _jumps.TryGetValue(target, out var other) ? FlowState.Join(other, State, Limits) : State;
+        _jumps.Add(target, State, Limits);
         State = State.Leave();
     }
 
     /// <summary>Joins what jumped to a label with what falls through to it.</summary>
-    public void Land(ILabelSymbol? target)
-    {
-        if (target is not null && _jumps.TryGetValue(target, out var jumped))
-        {
-            _jumps.Remove(target);
-            State = FlowState.Join(State, jumped, Limits);
-        }
-    }
+    public void Land(ILabelSymbol? target) => State = _jumps.Land(target, State, Limits);
 
     /// <summary>Forgets what jumped to a label in a pass that only searched what holds.</summary>
-    public void DropJump(ILabelSymbol? target)
-    {
-        if (target is not null)
-        {
-            _jumps.Remove(target);
-        }
-    }
+    public void DropJump(ILabelSymbol? target) => _jumps.Drop(target);
 
     /// <summary>The order of what follows is not known: neither is anything that changes somewhere, nor how often this runs.</summary>
     public void Havoc(IOperation place)
@@ -279,33 +261,5 @@ internal sealed class Evaluation
                 State = State.Forget(pair.Key);
             }
         }
-    }
-
-    /// <summary>A variable holds what it held before or anything it was assigned; an object that changed is unknown.</summary>
-    private FlowState Interrupted(FlowState before, FlowState after, Dictionary<ISymbol, Value> seen)
-    {
-        var state = before.Restarted().Certain(before.IsCertain);
-        foreach (var pair in seen)
-        {
-            state = state.Set(pair.Key, before.Variables.TryGetValue(pair.Key, out var held) ? ValueJoin.Join(held, pair.Value, Limits) : pair.Value);
-        }
-
-        foreach (var pair in after.Heap)
-        {
-            if (!before.Heap.TryGetValue(pair.Key, out var content) || !content.Equals(pair.Value))
-            {
-                state = state.SetObject(pair.Key, new UnknownValue(new Hole("object")));
-            }
-        }
-
-        foreach (var pair in after.Variables)
-        {
-            if (pair.Key is IFieldSymbol or IPropertySymbol)
-            {
-                state = state.Forget(pair.Key);
-            }
-        }
-
-        return state;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Values;
+using TokenBudget.Core.Costs;
 
 namespace TokenBudget.Analyzers.Flow;
 
@@ -21,6 +22,9 @@ internal sealed class RecordedCall(IOperation operation, CatalogueEntry entry)
     /// <summary>Calls per execution of the member.</summary>
     public TripCount Count { get; private set; } = TripCount.Exact(0);
 
+    /// <summary>The calls as a cost expression, such as <c>1 + |documents|</c>.</summary>
+    public CostExpression Expression { get; private set; } = CostExpression.Zero;
+
     public void Add(CallArguments arguments, TripCount count)
     {
         // Unrolling stops at Limits.MaxUnrolled; nested loops may pass more often, and then the last slot stands for all that follow.
@@ -36,7 +40,11 @@ internal sealed class RecordedCall(IOperation operation, CatalogueEntry entry)
         Count = new TripCount(
             SaturatingAdd(Count.Min, count.Min),
             Count.Max <= long.MaxValue - count.Max ? Count.Max + count.Max : null,
-            Count.Name.Length == 0 ? count.Name : count.Name.Length == 0 || count.Name == Count.Name ? Count.Name : Count.Name + " + " + count.Name);
+            count.Name)
+        {
+            IsDeclared = Count.IsDeclared || count.IsDeclared,
+        };
+        Expression += count.IsExact ? CostExpression.Constant(count.Min) : CostExpression.Unknown(count.Name);
     }
 
     /// <summary>True when some passes were not kept, so that nothing is known for certain.</summary>

@@ -59,9 +59,25 @@ internal sealed class Snapshot(FlowState state, FlowState? outer = null)
                 made.Origin),
             PlainObjectValue plain => new PlainObjectValue(
                 plain.Members.ToImmutableDictionary(pair => pair.Key, pair => Freeze(pair.Value, depth + 1), SymbolEqualityComparer.Default)),
-            ChoiceValue choice => new ChoiceValue(ImmutableArray.CreateRange(choice.Choices, inner => Freeze(inner, depth + 1))),
+            ChoiceValue choice => FreezeChoice(choice, depth),
             TupleValue tuple => new TupleValue(ImmutableArray.CreateRange(tuple.Elements, inner => Freeze(inner, depth + 1))),
             _ => value,
         };
+    }
+
+    /// <summary>Two objects that hold the same are one choice.</summary>
+    private Value FreezeChoice(ChoiceValue choice, int depth)
+    {
+        var frozen = ImmutableArray.CreateBuilder<Value>(choice.Choices.Length);
+        foreach (var inner in choice.Choices)
+        {
+            var value = Freeze(inner, depth + 1);
+            if (!frozen.Contains(value))
+            {
+                frozen.Add(value);
+            }
+        }
+
+        return frozen.Count == 1 ? frozen[0] : new ChoiceValue(frozen.ToImmutable());
     }
 }
