@@ -77,6 +77,7 @@ internal sealed class CompilationSession
             return null;
         }
 
+        Symbols.Offer(model);
         var calls = _members.GetOrAdd(root, node => Evaluate(node, model, cancellation));
         if (calls.Find(invocation) is not { } recorded)
         {

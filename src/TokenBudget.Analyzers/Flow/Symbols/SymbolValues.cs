@@ -45,6 +45,9 @@ internal sealed class SymbolValues(Compilation compilation, SdkSymbols sdk)
         return Guarded(() => Members(property.ContainingType).Of(property, evaluation));
     }
 
+    /// <summary>Offers the model that the compiler made for a file, so that nothing in it is bound twice.</summary>
+    public void Offer(SemanticModel model) => _models.TryAdd(model.SyntaxTree, model);
+
     /// <summary>The operation of a node of any file of the compilation; null when it has none.</summary>
     public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation)
     {
