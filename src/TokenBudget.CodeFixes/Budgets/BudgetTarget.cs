@@ -31,7 +31,7 @@ internal sealed record BudgetTarget(SyntaxNode Declaration, AttributeSyntax? Att
     public static BudgetTarget? Find(SemanticModel model, TextSpan span, CancellationToken cancellation)
     {
         var node = model.SyntaxTree.GetRoot(cancellation).FindNode(span, getInnermostNodeForTie: true);
-        if (model.Compilation.GetTypeByMetadataName(AttributeType) is not { } type || Member(node) is not { } member)
+        if (model.Compilation.GetTypesByMetadataName(AttributeType) is not [var type, ..] || Member(node) is not { } member)
         {
             return null;
         }

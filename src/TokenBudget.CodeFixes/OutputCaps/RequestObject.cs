@@ -19,7 +19,7 @@ internal static class RequestObject
     {
         var parameters = operation.TargetMethod.Parameters;
         if (parameters.Length != 4
-            || model.Compilation.GetTypeByMetadataName(ItemType) is not { } item
+            || model.Compilation.GetTypesByMetadataName(ItemType) is not [var item, ..]
             || IndexOf(0) is not { } modelIndex
             || IndexOf(1) is not { } inputIndex
             || !Collections.CanBeExpressions(invocation))
