@@ -7,7 +7,7 @@ namespace TokenBudget.Benchmarks.Tokenizers;
 [MemoryDiagnoser]
 public class CountingBenchmarks
 {
-    private ITokenCounter _counter = TokenCounters.O200kBase;
+    private ITokenCounter _counter = Tokenizer.For(TokenEncoding.O200kBase);
     private string _text = "";
 
     [ParamsSource(nameof(Encodings))]
@@ -16,7 +16,7 @@ public class CountingBenchmarks
     [ParamsSource(nameof(CorpusNames))]
     public string Corpus { get; set; } = "";
 
-    public static IEnumerable<string> Encodings => TokenCounters.Encodings;
+    public static IEnumerable<string> Encodings => TokenBudget.Tokenizers.Encodings.Names;
 
     public static IEnumerable<string> CorpusNames => Corpora.Names;
 
@@ -24,7 +24,7 @@ public class CountingBenchmarks
     public void Read()
     {
         _text = Corpora.Read(Corpus);
-        _counter = TokenCounters.TryGet(Encoding, out var counter) ? counter : throw new InvalidOperationException($"There is no encoding '{Encoding}'.");
+        _counter = TokenBudget.Tokenizers.Encodings.TryParse(Encoding, out var known) ? Tokenizer.For(known) : throw new InvalidOperationException($"There is no encoding '{Encoding}'.");
     }
 
     [Benchmark]

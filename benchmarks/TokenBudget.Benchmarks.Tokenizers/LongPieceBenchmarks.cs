@@ -18,5 +18,5 @@ public class LongPieceBenchmarks
     public void Repeat() => _text = string.Concat(Enumerable.Repeat(Unit, Bytes / System.Text.Encoding.UTF8.GetByteCount(Unit)));
 
     [Benchmark]
-    public int CountTokens() => TokenCounters.O200kBase.CountTokens(_text);
+    public int CountTokens() => Tokenizer.For(TokenEncoding.O200kBase).CountTokens(_text);
 }

@@ -18,11 +18,11 @@ internal static class Throughput
         var texts = Corpora.Names.ToDictionary(name => name, Corpora.Read);
         foreach (var text in Enumerable.Repeat(texts.Values, WarmUpRounds).SelectMany(values => values))
         {
-            TokenCounters.O200kBase.CountTokens(text.AsSpan(0, text.Length / 10));
-            TokenCounters.Cl100kBase.CountTokens(text.AsSpan(0, text.Length / 10));
+            Tokenizer.For(TokenEncoding.O200kBase).CountTokens(text.AsSpan(0, text.Length / 10));
+            Tokenizer.For(TokenEncoding.Cl100kBase).CountTokens(text.AsSpan(0, text.Length / 10));
         }
 
-        foreach (var encoding in TokenCounters.Encodings)
+        foreach (var encoding in Encodings.Names)
         {
             foreach (var name in Corpora.Names)
             {
@@ -33,11 +33,12 @@ internal static class Throughput
 
     private static void Print(string encoding, string name, string text)
     {
-        if (!TokenCounters.TryGet(encoding, out var counter))
+        if (!Encodings.TryParse(encoding, out var known))
         {
             throw new ArgumentException($"There is no encoding '{encoding}'.", nameof(encoding));
         }
 
+        var counter = Tokenizer.For(known);
         var best = TimeSpan.MaxValue;
         var tokens = 0;
         for (var round = 0; round < Rounds; round++)

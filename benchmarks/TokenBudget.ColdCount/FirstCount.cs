@@ -20,12 +20,12 @@ internal static class FirstCount
     {
         var allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
         var started = Stopwatch.GetTimestamp();
-        var tokens = TokenCounters.TryGet(encoding, out var counter) ? counter.CountTokens(Prompt) : -1;
+        var tokens = Encodings.TryParse(encoding, out var known) ? Tokenizer.For(known).CountTokens(Prompt) : -1;
         var elapsed = Stopwatch.GetElapsedTime(started);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
 
         var watch = Stopwatch.GetTimestamp();
-        counter?.CountTokens(Prompt);
+        Tokenizer.For(known).CountTokens(Prompt);
         var second = Stopwatch.GetElapsedTime(watch);
         Print(elapsed, second, allocated, tokens);
         return tokens > 0 ? 0 : 1;

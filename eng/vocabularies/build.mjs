@@ -1,5 +1,5 @@
 // Builds the committed blobs and their manifest. `--check` builds in memory and compares instead of writing.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extractClasses, layOutClasses } from './classes.mjs';
@@ -7,33 +7,35 @@ import { layOutVocabulary } from './layout.mjs';
 import { packageVersion, readVocabulary, sha256, vocabularies } from './sources.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const target = join(here, '..', '..', 'src', 'TokenBudget.Tokenizers', 'Vocabularies');
+const sources = join(here, '..', '..', 'src');
+const vocabularyProject = name => `Vocabularies/TokenBudget.Vocabularies.${name}`;
 const check = process.argv.includes('--check');
-const slotBits = 18;
 const filterBits = 21;
+
 
 const outputs = [
   {
+    project: 'TokenBudget.Tokenizers/Text',
     file: 'unicode-classes.bin',
     content: layOutClasses(extractClasses()),
     source: { package: 'tiktoken', version: packageVersion('tiktoken'), file: 'tiktoken_bg.wasm', licence: 'MIT' },
   },
   ...vocabularies.map(source => ({
+    project: vocabularyProject(source.project),
     file: `${source.name}.bin`,
-    content: layOutVocabulary(readVocabulary(source), slotBits, filterBits),
+    content: layOutVocabulary(readVocabulary(source), source.slotBits, filterBits),
     source: { package: source.package, version: packageVersion(source.package), file: source.file, sha256: source.sha256, licence: source.licence },
   })),
 ];
 const manifest = JSON.stringify(
-  outputs.map(({ file, content, source }) => ({ file, bytes: content.length, sha256: sha256(content), source })),
+  outputs.map(({ project, file, content, source }) => ({ project, file, bytes: content.length, sha256: sha256(content), source })),
   null,
   2) + '\n';
 
 const files = [
-  ...outputs.map(({ file, content }) => [join(target, file), content]),
+  ...outputs.map(({ project, file, content }) => [join(sources, project, file), content]),
   [join(here, 'vocabularies.json'), Buffer.from(manifest)],
 ];
-mkdirSync(target, { recursive: true });
 for (const [path, content] of files) {
   if (!check) {
     writeFileSync(path, content);

@@ -6,14 +6,14 @@
 //   filter   2^bits bits: bit (hash >> 8) mod 2^bits is set for every token. It stays in the cache and rejects most of what
 //            merging asks for in vain
 //   slots    u64 × 2^bits, open addressing with linear probing: bits 0..20 offset of the token's bytes in keys,
-//            21..28 its length, 29..46 its rank, 47..63 the low 17 bits of its hash; 0 is an empty slot
+//            21..31 its length, 32..49 its rank, 50..63 the low 14 bits of its hash; 0 is an empty slot
 //   keys     the bytes of all tokens in order of rank, then 16 zero bytes so that eight bytes can be read anywhere
 const headerSize = 40;
 const filterShift = 8n;
 const pairCount = 65536;
 const noRank = 0xFFFFFFFF;
 const keyPadding = 16;
-const fingerprintMask = 0x1FFFFn;
+const fingerprintMask = 0x3FFFn;
 const multiplier = 0x9E3779B97F4A7C15n;
 const mask64 = (1n << 64n) - 1n;
 
@@ -27,7 +27,7 @@ export function layOutVocabulary(tokens, slotBits, filterBits) {
   let keyOffset = 0;
   let longest = 0;
   for (const { bytes, rank } of tokens) {
-    if (bytes.length === 0 || bytes.length > 255 || keyOffset >= 1 << 21 || rank >= 1 << 18) {
+    if (bytes.length === 0 || bytes.length >= 1 << 11 || keyOffset >= 1 << 21 || rank >= 1 << 18) {
       throw new Error(`Token ${rank} does not fit the slot layout.`);
     }
     if (bytes.length === 2) {
@@ -40,7 +40,7 @@ export function layOutVocabulary(tokens, slotBits, filterBits) {
     while (slots[slot] !== 0n) {
       slot = (slot + 1) & (slotCount - 1);
     }
-    slots[slot] = BigInt(keyOffset) | BigInt(bytes.length) << 21n | BigInt(rank) << 29n | (hash & fingerprintMask) << 47n;
+    slots[slot] = BigInt(keyOffset) | BigInt(bytes.length) << 21n | BigInt(rank) << 32n | (hash & fingerprintMask) << 50n;
     keys.push(bytes);
     keyOffset += bytes.length;
     longest = Math.max(longest, bytes.length);

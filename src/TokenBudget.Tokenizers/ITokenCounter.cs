@@ -10,7 +10,7 @@ namespace TokenBudget.Tokenizers;
 public interface ITokenCounter
 {
     /// <summary>The name of the encoding, for example <c>o200k_base</c>.</summary>
-    string Encoding { get; }
+    string EncodingName { get; }
 
     /// <summary>Counts the tokens of a text. Nothing is allocated as long as no pre-token piece exceeds 4 KB of UTF-8.</summary>
     /// <param name="text">Any UTF-16 text; empty text counts 0.</param>

@@ -67,7 +67,7 @@ public sealed class CountCommandTests : IDisposable
     public async Task Escapes_in_json_lines_are_decoded()
     {
         const string Text = "tab\tquote\"back\\slash/\r\n\b\fé";
-        var tokens = TokenCounters.O200kBase.CountTokens(Text);
+        var tokens = Tokenizer.For(TokenEncoding.O200kBase).CountTokens(Text);
 
         Assert.Equal(
             $"{{\"id\":1,\"tokens\":{tokens}}}\n",

@@ -52,8 +52,8 @@ public sealed class BoundaryTests
     [InlineData("a'", 2, 1)]
     public void The_boundary_is_the_first_place_where_no_piece_can_cross(string text, int o200k, int cl100k)
     {
-        Assert.Equal(o200k, TokenCounters.O200kBase.FindBoundary(text));
-        Assert.Equal(cl100k, TokenCounters.Cl100kBase.FindBoundary(text));
+        Assert.Equal(o200k, Tokenizer.For(TokenEncoding.O200kBase).FindBoundary(text));
+        Assert.Equal(cl100k, Tokenizer.For(TokenEncoding.Cl100kBase).FindBoundary(text));
     }
 
     [Theory]

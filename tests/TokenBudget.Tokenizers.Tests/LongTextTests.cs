@@ -29,7 +29,7 @@ public sealed class LongTextTests
         ["short words"] = "ab cd ",
     };
 
-    public static IEnumerable<object[]> Inputs => TokenCounters.Encodings.SelectMany(_ => s_units.Keys, (encoding, name) => new object[] { encoding, name });
+    public static IEnumerable<object[]> Inputs => Encodings.Names.SelectMany(_ => s_units.Keys, (encoding, name) => new object[] { encoding, name });
 
     [Theory]
     [MemberData(nameof(Inputs))]

@@ -28,8 +28,9 @@ public sealed class NetStandardBuildTests
         Assert.NotSame(typeof(ITokenCounter).Assembly, assembly);
 
         object?[] arguments = [encoding, null];
-        assembly.GetType(typeof(TokenCounters).FullName!)!.GetMethod(nameof(TokenCounters.TryGet))!.Invoke(null, arguments);
+        assembly.GetType(typeof(Encodings).FullName!)!.GetMethod(nameof(Encodings.TryParse))!.Invoke(null, arguments);
+        var tokenizer = assembly.GetType(typeof(Tokenizer).FullName!)!.GetMethod(nameof(Tokenizer.For), [assembly.GetType(typeof(TokenEncoding).FullName!)!])!.Invoke(null, [arguments[1]]);
         var contract = assembly.GetType(typeof(ITokenCounter).FullName!)!;
-        return contract.GetMethod(nameof(ITokenCounter.CountTokens))!.CreateDelegate<Count>(arguments[1]!);
+        return contract.GetMethod(nameof(ITokenCounter.CountTokens))!.CreateDelegate<Count>(tokenizer!);
     }
 }

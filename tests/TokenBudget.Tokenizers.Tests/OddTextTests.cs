@@ -29,16 +29,16 @@ public sealed class OddTextTests
     [Fact]
     public void A_special_token_in_the_text_is_ordinary_text()
     {
-        Assert.Equal(7, TokenCounters.O200kBase.CountTokens("<|endoftext|>"));
-        Assert.Equal(7, TokenCounters.Cl100kBase.CountTokens("<|endoftext|>"));
+        Assert.Equal(7, Tokenizer.For(TokenEncoding.O200kBase).CountTokens("<|endoftext|>"));
+        Assert.Equal(7, Tokenizer.For(TokenEncoding.Cl100kBase).CountTokens("<|endoftext|>"));
     }
 
     [Fact]
     public void The_long_s_contracts_as_case_folding_demands()
     {
         // "it'ſ" is one piece in o200k_base, so the apostrophe never joins what stands behind it.
-        Assert.Equal(3, TokenCounters.O200kBase.MeasureStablePrefix("it'ſ !!").Tokens);
-        Assert.Equal(4, TokenCounters.O200kBase.MeasureStablePrefix("it'ſ !!").Length);
+        Assert.Equal(3, Tokenizer.For(TokenEncoding.O200kBase).MeasureStablePrefix("it'ſ !!").Tokens);
+        Assert.Equal(4, Tokenizer.For(TokenEncoding.O200kBase).MeasureStablePrefix("it'ſ !!").Length);
     }
 
     [Theory]
@@ -48,12 +48,12 @@ public sealed class OddTextTests
     public void The_culture_does_not_matter(string culture)
     {
         const string text = "IıİiTITLE'S it'S 1.234,5 ١٢٣ straße";
-        var expected = TokenCounters.O200kBase.CountTokens(text);
+        var expected = Tokenizer.For(TokenEncoding.O200kBase).CountTokens(text);
         var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            Assert.Equal(expected, TokenCounters.O200kBase.CountTokens(text));
+            Assert.Equal(expected, Tokenizer.For(TokenEncoding.O200kBase).CountTokens(text));
         }
         finally
         {

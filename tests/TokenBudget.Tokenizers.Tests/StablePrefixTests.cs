@@ -42,7 +42,7 @@ public sealed class StablePrefixTests
     [InlineData("a   ", 1)]
     public void The_prefix_ends_where_appended_text_can_still_join(string text, int length)
     {
-        Assert.Equal(length, TokenCounters.O200kBase.MeasureStablePrefix(text).Length);
+        Assert.Equal(length, Tokenizer.For(TokenEncoding.O200kBase).MeasureStablePrefix(text).Length);
     }
 
     [Theory]

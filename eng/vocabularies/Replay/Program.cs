@@ -5,7 +5,7 @@ using TokenBudget.Tokenizers.Tests;
 // Reads a recording from the standard input and counts every string of it again. See README.md, "Differential test".
 const int MostPrinted = 20;
 
-var counters = Recording.Encodings.Select(name => TokenCounters.TryGet(name, out var counter) ? counter : throw new InvalidOperationException($"There is no encoding '{name}'.")).ToArray();
+var counters = Recording.Encodings.Select(name => Encodings.TryParse(name, out var known) ? Tokenizer.For(known) : throw new InvalidOperationException($"There is no encoding '{name}'.")).ToArray();
 long strings = 0;
 long characters = 0;
 long differences = 0;
@@ -18,7 +18,7 @@ foreach (var (text, tokens) in Recording.Read(Console.OpenStandardInput()))
         var counted = counters[i].CountTokens(text);
         if (counted != tokens[i] && ++differences <= MostPrinted)
         {
-            Console.WriteLine($"{counters[i].Encoding}: {counted}, recorded {tokens[i]}: {JsonSerializer.Serialize(text)}");
+            Console.WriteLine($"{counters[i].EncodingName}: {counted}, recorded {tokens[i]}: {JsonSerializer.Serialize(text)}");
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class TextCounter
     }
 
     /// <summary>Names of all encodings, for help and messages.</summary>
-    public static string EncodingNames => string.Join(", ", TokenCounters.Encodings);
+    public static string EncodingNames => string.Join(", ", Encodings.Names);
 
     /// <summary>The encoding or model.</summary>
     public string Name { get; }
@@ -45,8 +45,8 @@ internal sealed class TextCounter
         }
 
         var name = encoding ?? DefaultEncoding;
-        return TokenCounters.TryGet(name, out var counter)
-            ? new TextCounter(name, counter, model: null)
+        return Encodings.TryParse(name, out var known)
+            ? new TextCounter(name, Tokenizer.For(known), model: null)
             : throw new UserErrorException($"The encoding '{name}' is unknown. There are: {EncodingNames}.");
     }
 

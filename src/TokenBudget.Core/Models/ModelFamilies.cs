@@ -19,24 +19,24 @@ internal static class ModelFamilies
     [
         new()
         {
-            Name = "gpt-oss", Prefixes = ["gpt-oss"], Counter = TokenCounters.O200kBase, IsExact = true,
+            Name = "gpt-oss", Prefixes = ["gpt-oss"], Counter = Tokenizer.For(TokenEncoding.O200kBase), IsExact = true,
             Chat = Frames.Harmony, Tools = Frames.OtherTools,
         },
         new()
         {
-            Name = "GPT-4o and GPT-4.1", Prefixes = ["gpt-4o", "gpt-4.1", "chatgpt-4o"], Counter = TokenCounters.O200kBase, IsExact = true,
+            Name = "GPT-4o and GPT-4.1", Prefixes = ["gpt-4o", "gpt-4.1", "chatgpt-4o"], Counter = Tokenizer.For(TokenEncoding.O200kBase), IsExact = true,
             Chat = Frames.OpenAi, Tools = Frames.OpenAiTools,
         },
         new()
         {
-            Name = "GPT-4.5, GPT-5 and the o-series", Prefixes = ["gpt-5", "gpt-4.5", "o1", "o3", "o4-mini"], Counter = TokenCounters.O200kBase, IsExact = true,
+            Name = "GPT-4.5, GPT-5 and the o-series", Prefixes = ["gpt-5", "gpt-4.5", "o1", "o3", "o4-mini"], Counter = Tokenizer.For(TokenEncoding.O200kBase), IsExact = true,
             Chat = Frames.OpenAiLater, Tools = Frames.OpenAiTools,
         },
         new()
         {
             Name = "GPT-3.5 and GPT-4",
             Prefixes = ["gpt-4", "gpt-3.5", "gpt-35", "davinci-002", "babbage-002", "text-embedding-ada-002", "text-embedding-3"],
-            Counter = TokenCounters.Cl100kBase, IsExact = true,
+            Counter = Tokenizer.For(TokenEncoding.Cl100kBase), IsExact = true,
             Chat = Frames.OpenAi, Tools = Frames.OpenAiEarlierTools,
         },
         Estimate("GPT-6, whose encoding is not published", 50, 100, Frames.OpenAiUnpublished, Frames.OpenAiTools, "gpt-6", "gpt-6.1"),
@@ -59,7 +59,7 @@ internal static class ModelFamilies
         Estimate("Grok", 50, 105, Frames.Unknown, Frames.OtherTools, "grok"),
         new()
         {
-            Name = "Phi-4", Prefixes = ["phi-4"], Counter = TokenCounters.Cl100kBase, LowPercent = 50, ExpectedPercent = 100,
+            Name = "Phi-4", Prefixes = ["phi-4"], Counter = Tokenizer.For(TokenEncoding.Cl100kBase), LowPercent = 50, ExpectedPercent = 100,
             Chat = Frames.Unknown, Tools = Frames.OtherTools,
         },
         Estimate("Doubao, MiniMax, Nova and Command", 50, 115, Frames.Unknown, Frames.OtherTools,
@@ -116,7 +116,7 @@ internal static class ModelFamilies
     {
         Name = name,
         Prefixes = prefixes,
-        Counter = TokenCounters.O200kBase,
+        Counter = Tokenizer.For(TokenEncoding.O200kBase),
         LowPercent = low,
         ExpectedPercent = expected,
         Chat = chat,

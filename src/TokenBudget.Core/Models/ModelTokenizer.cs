@@ -15,12 +15,12 @@ public sealed class ModelTokenizer
     private ModelTokenizer(ModelFamily family)
     {
         _family = family;
-        EncodingName = family.IsExact ? family.Counter.Encoding : family.Counter.Encoding + "~";
+        EncodingName = family.IsExact ? family.Counter.EncodingName : family.Counter.EncodingName + "~";
         Margin = family.IsExact ? "" : string.Format(
             CultureInfo.InvariantCulture,
             "expected {0:0.00} x {1} ({2}), at least {3:0.00} x, at most its UTF-8 bytes",
             family.ExpectedPercent / 100m,
-            family.Counter.Encoding,
+            family.Counter.EncodingName,
             family.Name,
             family.LowPercent / 100m);
     }

@@ -32,15 +32,20 @@ internal sealed unsafe class ResourceMemory
     /// <param name="name">Its logical name.</param>
     /// <exception cref="InvalidOperationException">There is no such resource: the assembly was built wrongly or cut.</exception>
     /// <exception cref="PlatformNotSupportedException">The processor is big-endian.</exception>
-    public static ResourceMemory Open(string name)
+    public static ResourceMemory Open(string name) => Open(
+        typeof(ResourceMemory).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The assembly TokenBudget.Tokenizers lacks its resource '{name}'. Install the package again."));
+
+    /// <summary>Takes over a resource.</summary>
+    /// <param name="stream">The resource; it stays open.</param>
+    /// <exception cref="PlatformNotSupportedException">The processor is big-endian.</exception>
+    public static ResourceMemory Open(Stream stream)
     {
         if (!BitConverter.IsLittleEndian)
         {
             throw new PlatformNotSupportedException("The vocabularies of TokenBudget.Tokenizers are little-endian, and used in place.");
         }
 
-        var stream = typeof(ResourceMemory).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The assembly TokenBudget.Tokenizers lacks its resource '{name}'. Install the package again.");
         if (stream is UnmanagedMemoryStream mapped && (ReadsUnaligned || (nint)mapped.PositionPointer % Alignment == 0))
         {
             return new ResourceMemory(stream, mapped.PositionPointer, checked((int)mapped.Length));

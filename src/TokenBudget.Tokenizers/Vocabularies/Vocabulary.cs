@@ -20,12 +20,12 @@ internal sealed unsafe class Vocabulary
 
     private const ulong OffsetMask = (1 << 21) - 1;
     private const int LengthShift = 21;
-    private const ulong LengthMask = 0xFF;
-    private const int RankShift = 29;
+    private const ulong LengthMask = (1 << 11) - 1;
+    private const int RankShift = 32;
     private const int FilterShift = 8;
     private const uint RankMask = (1 << 18) - 1;
-    private const int FingerprintShift = 47;
-    private const ulong FingerprintMask = (1 << 17) - 1;
+    private const int FingerprintShift = 50;
+    private const ulong FingerprintMask = (1 << 14) - 1;
     private const ulong IdentityMask = (FingerprintMask << FingerprintShift) | (LengthMask << LengthShift);
 
     private readonly ResourceMemory _memory;
@@ -60,8 +60,8 @@ internal sealed unsafe class Vocabulary
     public int LongestToken { get; }
 
     /// <summary>Opens the vocabulary of an encoding, touching no more than its header.</summary>
-    /// <param name="encoding">The name of the encoding.</param>
-    public static Vocabulary Open(string encoding) => new(ResourceMemory.Open(encoding + ".bin"));
+    /// <param name="encoding">The encoding.</param>
+    public static Vocabulary Open(TokenEncoding encoding) => new(VocabularyAssemblies.Open(encoding));
 
     /// <summary>The rank of a two-byte token, or <see cref="NoRank"/>.</summary>
     /// <param name="first">The first byte.</param>

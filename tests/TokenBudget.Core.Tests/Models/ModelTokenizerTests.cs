@@ -36,7 +36,7 @@ public sealed class ModelTokenizerTests
 
         Assert.True(tokenizer.IsExact);
         Assert.Equal(encoding, tokenizer.EncodingName);
-        Assert.Equal(encoding, tokenizer.Counter.Encoding);
+        Assert.Equal(encoding, tokenizer.Counter.EncodingName);
         Assert.Equal("", tokenizer.Margin);
         Assert.Equal(TokenEstimate.Exact(7), tokenizer.Scale(TokenEstimate.Exact(7), 30));
     }
@@ -60,7 +60,7 @@ public sealed class ModelTokenizerTests
 
         Assert.False(tokenizer.IsExact);
         Assert.Equal(margin, tokenizer.Margin);
-        Assert.Equal(tokenizer.Counter.Encoding + "~", tokenizer.EncodingName);
+        Assert.Equal(tokenizer.Counter.EncodingName + "~", tokenizer.EncodingName);
     }
 
     [Fact]
@@ -114,6 +114,6 @@ public sealed class ModelTokenizerTests
     {
         var first = ModelTokenizer.For("gpt-4o");
         Parallel.For(0, 100, i => Assert.Same(first, ModelTokenizer.For(i % 2 == 0 ? "gpt-4o" : "gpt-4.1")));
-        Assert.Same(TokenCounters.O200kBase, first.Counter);
+        Assert.Same(Tokenizer.For(TokenEncoding.O200kBase), first.Counter);
     }
 }

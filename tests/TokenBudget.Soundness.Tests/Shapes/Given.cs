@@ -38,7 +38,7 @@ public static class Given
     public static string TextOfTokens(int maxTokens)
     {
         var text = Text(maxTokens);
-        while (TokenCounters.O200kBase.CountTokens(text) > maxTokens || TokenCounters.Cl100kBase.CountTokens(text) > maxTokens)
+        while (Tokenizer.For(TokenEncoding.O200kBase).CountTokens(text) > maxTokens || Tokenizer.For(TokenEncoding.Cl100kBase).CountTokens(text) > maxTokens)
         {
             text = text[..^1];
         }

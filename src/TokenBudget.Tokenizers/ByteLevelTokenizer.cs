@@ -9,19 +9,16 @@ namespace TokenBudget.Tokenizers;
 /// merging its bytes.
 /// </summary>
 /// <typeparam name="TSplitter">The pre-tokeniser.</typeparam>
-internal sealed class ByteLevelTokenCounter<TSplitter>(string encoding) : ITokenCounter
+internal sealed class ByteLevelTokenizer<TSplitter>(TokenEncoding encoding) : Tokenizer(encoding)
     where TSplitter : struct, IPieceSplitter
 {
     private Vocabulary? _vocabulary;
 
-    /// <inheritdoc/>
-    public string Encoding => encoding;
-
     // Two threads may both open it: the two are equal, cheap, and hold no memory of their own.
-    private PieceCounter Pieces => new(_vocabulary ??= Vocabulary.Open(encoding));
+    private PieceCounter Pieces => new(_vocabulary ??= Vocabulary.Open(Encoding));
 
     /// <inheritdoc/>
-    public int CountTokens(ReadOnlySpan<char> text)
+    public override int CountTokens(ReadOnlySpan<char> text)
     {
         var pieces = Pieces;
         var cursor = new TextCursor(text);
@@ -42,7 +39,7 @@ internal sealed class ByteLevelTokenCounter<TSplitter>(string encoding) : IToken
     /// are the same, for this piece and, by induction from the left, for all before it. The rest of the longer text is then
     /// cut from the same position on, as it would be alone.
     /// </remarks>
-    public StablePrefix MeasureStablePrefix(ReadOnlySpan<char> text)
+    public override StablePrefix MeasureStablePrefix(ReadOnlySpan<char> text)
     {
         var pieces = Pieces;
         var cursor = new TextCursor(text);
@@ -68,7 +65,7 @@ internal sealed class ByteLevelTokenCounter<TSplitter>(string encoding) : IToken
     /// The splitter proves the boundary from the code points on both sides of it. Both must be known: the first code unit may
     /// be the low half of a pair that the text before begins, and the last one the high half of a pair that is completed later.
     /// </remarks>
-    public int FindBoundary(ReadOnlySpan<char> text)
+    public override int FindBoundary(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
         {

@@ -1,0 +1,51 @@
+using TokenBudget.Tokenizers.PreTokenizers;
+
+namespace TokenBudget.Tokenizers;
+
+/// <summary>
+/// Counts the tokens of text in one encoding, exactly as the model vendor's tokeniser does.
+/// </summary>
+/// <remarks>
+/// Special tokens that stand in the text, such as <c>&lt;|endoftext|&gt;</c>, are counted as the ordinary text they are. A lone
+/// surrogate counts as U+FFFD. Tokenizers are immutable, shared, and safe to use from any number of threads. A vocabulary is
+/// first touched when it first counts, and used where it lies in the assembly: there is nothing to load or to dispose.
+/// </remarks>
+public abstract class Tokenizer : ITokenCounter
+{
+    private static readonly Tokenizer?[] s_known = new Tokenizer?[Encodings.Count];
+
+    private protected Tokenizer(TokenEncoding encoding) => Encoding = encoding;
+
+    /// <summary>The encoding.</summary>
+    public TokenEncoding Encoding { get; }
+
+    /// <inheritdoc/>
+    public string EncodingName => Encodings.NameOf(Encoding);
+
+    /// <summary>The tokenizer of an encoding; always the same one.</summary>
+    /// <param name="encoding">A named value.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the named ones.</exception>
+    public static Tokenizer For(TokenEncoding encoding) =>
+        (uint)encoding < (uint)s_known.Length && s_known[(int)encoding] is { } known ? known : Create(encoding);
+
+    /// <inheritdoc/>
+    public abstract int CountTokens(ReadOnlySpan<char> text);
+
+    /// <inheritdoc/>
+    public abstract StablePrefix MeasureStablePrefix(ReadOnlySpan<char> text);
+
+    /// <inheritdoc/>
+    public abstract int FindBoundary(ReadOnlySpan<char> text);
+
+    // Two threads may both create it; all but one are forgotten.
+    private static Tokenizer Create(TokenEncoding encoding)
+    {
+        Tokenizer created = encoding switch
+        {
+            TokenEncoding.O200kBase or TokenEncoding.O200kHarmony => new ByteLevelTokenizer<O200kSplitter>(encoding),
+            TokenEncoding.Cl100kBase or TokenEncoding.Llama3 => new ByteLevelTokenizer<Cl100kSplitter>(encoding),
+            _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "There is no such encoding."),
+        };
+        return Interlocked.CompareExchange(ref s_known[(int)encoding], created, null) ?? created;
+    }
+}
