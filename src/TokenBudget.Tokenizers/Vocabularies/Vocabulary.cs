@@ -16,7 +16,7 @@ internal sealed unsafe class Vocabulary
     public const int KeyPadding = sizeof(ulong);
 
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
-    private const uint Magic = 0x31424B54; // "TKB1"
+    private const uint Magic = 0x32424B54; // "TKB2"
 
     private const ulong OffsetMask = (1 << 21) - 1;
     private const int LengthShift = 21;
@@ -33,6 +33,7 @@ internal sealed unsafe class Vocabulary
     private readonly byte* _filter;
     private readonly ulong* _slots;
     private readonly byte* _keys;
+    private readonly byte* _characters;
     private readonly int _filterMask;
     private readonly int _slotMask;
     private readonly int _slotShift;
@@ -50,6 +51,7 @@ internal sealed unsafe class Vocabulary
         _filter = memory.Start + header->OffsetOfFilter;
         _slots = (ulong*)(memory.Start + header->OffsetOfSlots);
         _keys = memory.Start + header->OffsetOfKeys;
+        _characters = memory.Start + header->OffsetOfCharacters;
         _filterMask = (1 << header->FilterBits) - 1;
         _slotMask = (1 << header->SlotBits) - 1;
         _slotShift = 64 - header->SlotBits;
@@ -63,37 +65,31 @@ internal sealed unsafe class Vocabulary
     /// <param name="encoding">The encoding.</param>
     public static Vocabulary Open(TokenEncoding encoding) => new(VocabularyAssemblies.Open(encoding));
 
-    /// <summary>The rank of a two-byte token, or <see cref="NoRank"/>.</summary>
-    /// <param name="first">The first byte.</param>
-    /// <param name="second">The second byte.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint RankOfPair(byte first, byte second) => _pairs[first | (second << 8)];
-
     /// <summary>The rank of a token, or <see cref="NoRank"/>.</summary>
-    /// <param name="padded">Bytes, of which at least <see cref="KeyPadding"/> follow the key.</param>
-    /// <param name="start">Where the key begins.</param>
+    /// <param name="key">The bytes, and at least <see cref="KeyPadding"/> more.</param>
     /// <param name="length">The length of the key, 2 or more.</param>
-    public uint RankOf(ReadOnlySpan<byte> padded, int start, int length)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint RankOf(byte* key, int length)
     {
         if (length == 2)
         {
-            return RankOfPair(padded[start], padded[start + 1]);
+            return _pairs[*(ushort*)key];
         }
 
-        if (length > LongestToken)
+        if (length > sizeof(ulong))
         {
-            return NoRank;
+            return RankOfLong(key, length);
         }
 
-        if (length <= sizeof(ulong))
-        {
-            var word = MemoryMarshal.Read<ulong>(padded.Slice(start)) << (64 - (length * 8)) >> (64 - (length * 8));
-            var hash = Fold((ulong)length * Multiplier, word);
-            return MayContain(hash) ? RankOfWord(word, length, hash) : NoRank;
-        }
-
-        return RankOfLong(padded.Slice(start, length + KeyPadding), length);
+        var word = *(ulong*)key << (64 - (length * 8)) >> (64 - (length * 8));
+        var hash = Fold((ulong)length * Multiplier, word);
+        return MayContain(hash) ? RankOfWord(word, length, hash) : NoRank;
     }
+
+    /// <summary>What merging may start from instead of the bytes of a character; <c>eng/vocabularies/characters.mjs</c> proves it.</summary>
+    /// <param name="character">A UTF-16 code unit other than a surrogate, with neighbours of its group.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CharacterParts PartsOf(char character) => (CharacterParts)((_characters[character >> 2] >> ((character & 3) * 2)) & 3);
 
     /// <summary>Whether up to 16 bytes are a token.</summary>
     /// <param name="low">The first eight bytes, zero behind the end.</param>
@@ -135,7 +131,6 @@ internal sealed unsafe class Vocabulary
         return (_filter[bit >> 3] & (1 << (bit & 7))) != 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint RankOfWord(ulong word, int length, ulong hash)
     {
         var identity = Identity(hash, length);
@@ -154,20 +149,25 @@ internal sealed unsafe class Vocabulary
         }
     }
 
-    private uint RankOfLong(ReadOnlySpan<byte> key, int length)
+    private uint RankOfLong(byte* key, int length)
     {
+        if (length > LongestToken)
+        {
+            return NoRank;
+        }
+
         var hash = (ulong)length * Multiplier;
         var whole = length & ~7;
         for (var i = 0; i < whole; i += 8)
         {
-            hash = Fold(hash, WordAt(key, i));
+            hash = Fold(hash, *(ulong*)(key + i));
         }
 
         var tailBits = (length & 7) * 8;
         var tail = 0UL;
         if (tailBits != 0)
         {
-            tail = WordAt(key, whole) & ~(ulong.MaxValue << tailBits);
+            tail = *(ulong*)(key + whole) & ~(ulong.MaxValue << tailBits);
             hash = Fold(hash, tail);
         }
 
@@ -192,11 +192,11 @@ internal sealed unsafe class Vocabulary
         }
     }
 
-    private static bool IsKeyAt(byte* stored, ReadOnlySpan<byte> key, int whole, ulong tail, int tailBits)
+    private static bool IsKeyAt(byte* stored, byte* key, int whole, ulong tail, int tailBits)
     {
         for (var i = 0; i < whole; i += 8)
         {
-            if (*(ulong*)(stored + i) != WordAt(key, i))
+            if (*(ulong*)(stored + i) != *(ulong*)(key + i))
             {
                 return false;
             }
@@ -221,9 +221,6 @@ internal sealed unsafe class Vocabulary
 
     private static uint RankIn(ulong entry) => (uint)(entry >> RankShift) & RankMask;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong WordAt(ReadOnlySpan<byte> bytes, int index) => MemoryMarshal.Read<ulong>(bytes.Slice(index));
-
     [StructLayout(LayoutKind.Sequential)]
     private readonly struct Header
     {
@@ -236,6 +233,7 @@ internal sealed unsafe class Vocabulary
         public readonly int OffsetOfFilter;
         public readonly int OffsetOfSlots;
         public readonly int OffsetOfKeys;
+        public readonly int OffsetOfCharacters;
         public readonly int TotalSize;
     }
 }
