@@ -10,7 +10,6 @@ const here = dirname(fileURLToPath(import.meta.url));
 const sources = join(here, '..', '..', 'src');
 
 const check = process.argv.includes('--check');
-const filterBits = 21;
 
 const outputs = [
   {
@@ -24,7 +23,7 @@ const outputs = [
     assembly: source.assembly,
     folder: `Vocabularies/${source.assembly}`,
     file: `${source.name}.bin`,
-    content: layOutVocabulary(readVocabulary(source), source.slotBits, filterBits),
+    content: layOutVocabulary(readVocabulary(source), source),
     source: { package: source.package, version: packageVersion(source.package), file: source.file, sha256: source.sha256, licence: source.licence },
   })),
 ];

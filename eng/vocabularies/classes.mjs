@@ -16,30 +16,47 @@ const patterns = [
 ];
 const lineBreak = 7;
 
+// Added to the class.
+const flags = [
+  [0x10, '[\\p{P}\\p{S}]'],
+  [0x20, '\\p{Han}'],
+];
+
 const codePoints = 0x110000;
 const blockSize = 256;
 const probeSize = 4096;
+const singleBytes = '! 0 ' + Array.from({ length: 256 }, (_, byte) => Buffer.from([byte]).toString('base64')).join(' ');
 
 /** One byte per code point. */
 export function extractClasses() {
   const classes = new Uint8Array(codePoints);
-  const ranks = '! 0 ' + Array.from({ length: 256 }, (_, byte) => Buffer.from([byte]).toString('base64')).join(' ');
   for (const [number, pattern] of patterns) {
-    const engine = new Tiktoken(ranks, {}, pattern);
-    for (let first = 0; first < codePoints; first += probeSize) {
-      const matched = Buffer.from(Uint8Array.from(engine.encode_ordinary(scalarsFrom(first)))).toString('utf8');
-      for (const character of matched) {
-        const codePoint = character.codePointAt(0);
-        if (classes[codePoint] !== 0) {
-          throw new Error(`U+${codePoint.toString(16)} is in two classes.`);
-        }
-        classes[codePoint] = number;
+    for (const codePoint of matches(pattern)) {
+      if (classes[codePoint] !== 0) {
+        throw new Error(`U+${codePoint.toString(16)} is in two classes.`);
       }
+      classes[codePoint] = number;
     }
-    engine.free();
   }
   classes[0x0A] = classes[0x0D] = lineBreak;
+  for (const [flag, pattern] of flags) {
+    for (const codePoint of matches(pattern)) {
+      classes[codePoint] |= flag;
+    }
+  }
   return classes;
+}
+
+/** All code points that a pattern matches. */
+function* matches(pattern) {
+  const engine = new Tiktoken(singleBytes, {}, pattern);
+  for (let first = 0; first < codePoints; first += probeSize) {
+    const matched = Buffer.from(Uint8Array.from(engine.encode_ordinary(scalarsFrom(first)))).toString('utf8');
+    for (const character of matched) {
+      yield character.codePointAt(0);
+    }
+  }
+  engine.free();
 }
 
 /** A two-level table: 0x1100 block numbers (u16, little endian), then the distinct blocks of 256 classes. */

@@ -1,17 +1,19 @@
 // The vocabulary format, used in place by VocabularyBlob and Vocabulary in TokenBudget.Tokenizers. Little endian.
 //
-//   header   u32 × 11: magic "TKB2", tokens, bits of the slot count, bits of the filter size, longest token in bytes,
-//            offsets of pairs, filter, slots, keys, characters, and the total size
+//   header   u32 × 12: magic "TKB2", tokens, bits of the slot count, bits of the filter size, longest token in bytes,
+//            1 if merging starts from whole characters, offsets of pairs, filter, slots, keys, characters, and the total size
 //   pairs    u32 × 65536: rank of the two-byte token with first byte i & 255 and second byte i >> 8, or 0xFFFFFFFF
 //   filter   2^bits bits: bit (hash >> 8) mod 2^bits is set for every token. It stays in the cache and rejects most of what
 //            merging asks for in vain
 //   slots    u64 × 2^bits, open addressing with linear probing: bits 0..20 offset of the token's bytes in keys,
 //            21..31 its length, 32..49 its rank, 50..63 the low 14 bits of its hash; 0 is an empty slot
 //   keys     the bytes of all tokens in order of rank, then 16 zero bytes so that eight bytes can be read anywhere
-//   characters  two bits for each of 65536 UTF-16 code units: see characters.mjs
+//   characters  two bits for each of 65536 UTF-16 code units: see characters.mjs, and gemma.mjs
 import { partsOfCharacters } from './characters.mjs';
+import { tokensOfCharacters } from './gemma.mjs';
 
-const headerSize = 44;
+const headerSize = 48;
+const filterBits = 21;
 const filterShift = 8n;
 const pairCount = 65536;
 const noRank = 0xFFFFFFFF;
@@ -21,7 +23,7 @@ const multiplier = 0x9E3779B97F4A7C15n;
 const mask64 = (1n << 64n) - 1n;
 
 /** Tokens in order of rank, so that frequent ones get their home slots and lie close together. */
-export function layOutVocabulary(tokens, slotBits, filterBits) {
+export function layOutVocabulary(tokens, { slotBits, startsFromCharacters = false }) {
   const slotCount = 1 << slotBits;
   const pairs = Buffer.alloc(pairCount * 4, 0xFF);
   const filter = Buffer.alloc(1 << filterBits - 3);
@@ -48,7 +50,9 @@ export function layOutVocabulary(tokens, slotBits, filterBits) {
     keyOffset += bytes.length;
     longest = Math.max(longest, bytes.length);
   }
-  checkSingleBytes(tokens);
+  if (!startsFromCharacters) {
+    checkSingleBytes(tokens);
+  }
 
   const slotBytes = Buffer.alloc(slotCount * 8);
   slots.forEach((value, slot) => slotBytes.writeBigUInt64LE(value, slot * 8));
@@ -57,10 +61,10 @@ export function layOutVocabulary(tokens, slotBits, filterBits) {
   const offsetOfSlots = offsetOfFilter + filter.length;
   const offsetOfKeys = offsetOfSlots + slotBytes.length;
   const offsetOfCharacters = offsetOfKeys + keyOffset + keyPadding;
-  const characters = partsOfCharacters(tokens);
+  const characters = startsFromCharacters ? tokensOfCharacters(tokens) : partsOfCharacters(tokens);
   const total = offsetOfCharacters + characters.length;
   header.write('TKB2', 'latin1');
-  [tokens.length, slotBits, filterBits, longest, headerSize, offsetOfFilter, offsetOfSlots, offsetOfKeys, offsetOfCharacters, total].forEach((value, i) => header.writeUInt32LE(value, 4 + i * 4));
+  [tokens.length, slotBits, filterBits, longest, startsFromCharacters ? 1 : 0, headerSize, offsetOfFilter, offsetOfSlots, offsetOfKeys, offsetOfCharacters, total].forEach((value, i) => header.writeUInt32LE(value, 4 + i * 4));
   return Buffer.concat([header, pairs, filter, slotBytes, ...keys, Buffer.alloc(keyPadding), characters]);
 }
 

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gemma } from './gemma.mjs';
 import { readHuggingFace } from './huggingface.mjs';
 
 const gptTokenizer = (name, sha256) => ({ name, package: 'gpt-tokenizer', file: `data/${name}.tiktoken`, sha256, licence: 'MIT', read: readTiktoken });
@@ -20,6 +21,7 @@ export const vocabularies = [
   { assembly: 'TokenBudget.Vocabularies.DeepSeekV3', slotBits: 18, ...lenml('deepseek_v3', 'deepseek_v3', '621ac2e32d0dba658404412318818aaa8ce8cda492e59830109d8da6b517fb41', 'MIT') },
   { assembly: 'TokenBudget.Vocabularies.Tekken', slotBits: 18, ...lenml('tekken', 'mistral_nemo', 'e11c71726323d33da7b8d6f6f269f1988931c0a52b7122bcdd8c05042974e0db', 'Apache-2.0') },
   { assembly: 'TokenBudget.Vocabularies.Claude2023', slotBits: 17, ...lenml('claude_2023', 'claude', 'c241737df24b4e7f7c9af4fdcee29a0ca903dcb288a8b753bc346a3092911767', 'Apache-2.0') },
+  gemma,
 ];
 
 export const sha256 = bytes => createHash('sha256').update(bytes).digest('hex');

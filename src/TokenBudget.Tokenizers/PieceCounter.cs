@@ -113,7 +113,7 @@ internal readonly struct PieceCounter(Vocabulary vocabulary)
         var parts = FirstParts.Write(vocabulary, piece, bytes, starts);
         if (parts <= ArrayMerge.MaxParts)
         {
-            return IsToken(bytes, starts[parts]) ? 1 : ArrayMerge.CountTokens(vocabulary, bytes, starts, parts);
+            return vocabulary.IsToken(bytes, starts[parts]) ? 1 : ArrayMerge.CountTokens(vocabulary, bytes, starts, parts);
         }
 
         Span<uint> scratch = stackalloc uint[TreeMerge.ScratchLength(parts)];
@@ -155,13 +155,5 @@ internal readonly struct PieceCounter(Vocabulary vocabulary)
     }
 
     private int Count(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, int parts, Span<uint> scratch) =>
-        IsToken(bytes, starts[parts]) ? 1 : TreeMerge.CountTokens(vocabulary, bytes, starts, parts, scratch);
-
-    private unsafe bool IsToken(ReadOnlySpan<byte> padded, int length)
-    {
-        fixed (byte* bytes = padded)
-        {
-            return length == 1 || vocabulary.RankOf(bytes, length) != Vocabulary.NoRank;
-        }
-    }
+        vocabulary.IsToken(bytes, starts[parts]) ? 1 : TreeMerge.CountTokens(vocabulary, bytes, starts, parts, scratch);
 }

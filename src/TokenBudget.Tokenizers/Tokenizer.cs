@@ -44,6 +44,10 @@ public abstract class Tokenizer : ITokenCounter
         {
             TokenEncoding.O200kBase or TokenEncoding.O200kHarmony => new ByteLevelTokenizer<O200kSplitter>(encoding),
             TokenEncoding.Cl100kBase or TokenEncoding.Llama3 => new ByteLevelTokenizer<Cl100kSplitter>(encoding),
+            TokenEncoding.P50kBase or TokenEncoding.P50kEdit or TokenEncoding.R50kBase => new ByteLevelTokenizer<Gpt2Splitter>(encoding),
+            TokenEncoding.DeepSeekV3 => new ByteLevelTokenizer<DeepSeekSplitter>(encoding),
+            TokenEncoding.Tekken => new ByteLevelTokenizer<TekkenSplitter>(encoding),
+            TokenEncoding.Gemma3 => new ByteLevelTokenizer<GemmaSplitter>(encoding),
             _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "There is no such encoding."),
         };
         return Interlocked.CompareExchange(ref s_known[(int)encoding], created, null) ?? created;

@@ -1,35 +1,54 @@
+using System.Text;
+
 namespace TokenBudget.Tokenizers.Tests;
 
 /// <summary>
-/// Strings and what npm tiktoken counts for them, as <c>eng/vocabularies/record.mjs</c> writes them: length in UTF-16 units as
-/// i32, the units as u16, one i32 for each encoding, all little endian.
+/// Strings and what the reference engines count for them, as <c>eng/vocabularies/record.mjs</c> writes them, all little endian: the number of
+/// encodings as i32, and their names as i32 length and ASCII; then, for each string, its length in UTF-16 units as i32, the units as u16,
+/// one i32 for each encoding, -1 where the engine can't say.
 /// </summary>
-internal static class Recording
+internal sealed class Recording : IDisposable
 {
-    /// <summary>The encodings in the order of the recorded counts.</summary>
-    public static IReadOnlyList<string> Encodings { get; } = ["o200k_base", "cl100k_base"];
+    private readonly BinaryReader _reader;
+
+    /// <summary>Reads the header.</summary>
+    public Recording(Stream stream)
+    {
+        _reader = new BinaryReader(new BufferedStream(stream));
+        var names = new string[_reader.ReadInt32()];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = Encoding.ASCII.GetString(_reader.ReadBytes(_reader.ReadInt32()));
+        }
+
+        Encodings = names;
+    }
+
+    /// <summary>The names of the encodings in the order of the recorded counts.</summary>
+    public IReadOnlyList<string> Encodings { get; }
 
     /// <summary>Reads until the stream ends.</summary>
-    public static IEnumerable<(string Text, int[] Tokens)> Read(Stream stream)
+    public IEnumerable<(string Text, int[] Tokens)> Read()
     {
-        using var reader = new BinaryReader(new BufferedStream(stream));
-        while (TryReadLength(reader, out var length))
+        while (TryReadLength(out var length))
         {
             var units = new char[length];
             for (var i = 0; i < length; i++)
             {
-                units[i] = (char)reader.ReadUInt16();
+                units[i] = (char)_reader.ReadUInt16();
             }
 
-            yield return (new string(units), [.. Encodings.Select(_ => reader.ReadInt32())]);
+            yield return (new string(units), [.. Encodings.Select(_ => _reader.ReadInt32())]);
         }
     }
 
-    private static bool TryReadLength(BinaryReader reader, out int length)
+    public void Dispose() => _reader.Dispose();
+
+    private bool TryReadLength(out int length)
     {
         try
         {
-            length = reader.ReadInt32();
+            length = _reader.ReadInt32();
             return true;
         }
         catch (EndOfStreamException)

@@ -12,11 +12,15 @@ internal static class FirstParts
     private const int Ascii = 0;
     private const int OneOfAPair = -1;
     private const int Replacement = 0xFFFD;
+    private const int MaxBytes = 4;
+
+    // SentencePiece's sign for a space: it cannot be told from one.
+    private const char SpaceSymbol = '\u2581';
 
     /// <summary>Writes bytes and parts.</summary>
     /// <param name="vocabulary">Knows the parts of characters.</param>
     /// <param name="piece">Any UTF-16 text; lone surrogates become U+FFFD.</param>
-    /// <param name="bytes">At least as many as the piece has in UTF-8.</param>
+    /// <param name="bytes">At least as many as the piece has in UTF-8, and <see cref="Vocabulary.KeyPadding"/> more.</param>
     /// <param name="starts">One element more than <paramref name="bytes"/> needs; gets where each part begins, and where the last one ends.</param>
     /// <returns>The number of parts.</returns>
     public static int Write(Vocabulary vocabulary, ReadOnlySpan<char> piece, Span<byte> bytes, Span<int> starts)
@@ -36,7 +40,14 @@ internal static class FirstParts
             }
 
             var first = count;
-            var divided = before == group && after == group && group != OneOfAPair ? vocabulary.PartsOf((char)c) : CharacterParts.Bytes;
+            var divided = group != OneOfAPair && ((before == group && after == group) || vocabulary.StartsFromCharacters) ? vocabulary.PartsOf((char)c) : CharacterParts.Bytes;
+            if (c == SpaceSymbol && vocabulary.StartsFromCharacters)
+            {
+                starts[parts++] = count;
+                bytes[count++] = (byte)' ';
+                continue;
+            }
+
             if (group == OneOfAPair)
             {
                 if (char.IsHighSurrogate((char)c) && i + 1 < piece.Length && char.IsLowSurrogate(piece[i + 1]))
@@ -49,6 +60,7 @@ internal static class FirstParts
                 else
                 {
                     c = Replacement;
+                    divided = vocabulary.StartsFromCharacters ? vocabulary.PartsOf((char)c) : CharacterParts.Bytes;
                     bytes[count++] = (byte)(0xE0 | (c >> 12));
                 }
 
@@ -66,6 +78,11 @@ internal static class FirstParts
 
             bytes[count++] = Continuation(c);
             starts[parts++] = first;
+            if (count - first == MaxBytes && vocabulary.StartsFromCharacters && vocabulary.IsToken(bytes.Slice(first), MaxBytes))
+            {
+                divided = CharacterParts.Whole;
+            }
+
             if (divided != CharacterParts.Whole)
             {
                 parts = Divide(divided, first, count, starts, parts);

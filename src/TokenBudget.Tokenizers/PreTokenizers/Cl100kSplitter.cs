@@ -2,97 +2,12 @@ using TokenBudget.Tokenizers.Text;
 
 namespace TokenBudget.Tokenizers.PreTokenizers;
 
-/// <summary>
-/// The pre-tokeniser of <c>cl100k_base</c>, hand-written and linear, equal to this pattern:
-/// <code>
-/// (?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+
-/// </code>
-/// </summary>
+/// <summary>The pre-tokeniser of <c>cl100k_base</c> and <c>llama3</c>: <see cref="Cl100kPattern"/> with up to three digits in a piece.</summary>
 internal readonly struct Cl100kSplitter : IPieceSplitter
 {
-    private const int MostDigits = 3;
+    /// <inheritdoc/>
+    public int PieceEnd(ref TextCursor cursor, int start) => Cl100kPattern.PieceEnd(ref cursor, start, mostDigits: 3);
 
     /// <inheritdoc/>
-    public int PieceEnd(ref TextCursor cursor, int start)
-    {
-        var first = cursor.ClassAt(start, out var length);
-        switch (first)
-        {
-            case CharacterClass.UpperLetter or CharacterClass.LowerLetter or CharacterClass.CaselessLetter:
-                return LettersEnd(ref cursor, start + length);
-            case CharacterClass.Number:
-                return SharedAlternatives.NumberEnd(ref cursor, start + length, MostDigits);
-            case CharacterClass.LineBreak:
-                return SharedAlternatives.WhiteSpaceEnd(ref cursor, start);
-        }
-
-        if (SharedAlternatives.ContractionLength(ref cursor, start) is > 0 and var contraction)
-        {
-            return start + contraction;
-        }
-
-        var second = cursor.ClassAt(start + length, out var secondLength);
-        if (second.IsLetter())
-        {
-            return LettersEnd(ref cursor, start + length + secondLength);
-        }
-
-        if (first != CharacterClass.Space)
-        {
-            return PunctuationEnd(ref cursor, start + length);
-        }
-
-        return second.IsPunctuation() && cursor.CharacterAt(start) == ' '
-            ? PunctuationEnd(ref cursor, start + length)
-            : SharedAlternatives.WhiteSpaceEnd(ref cursor, start);
-    }
-
-    /// <inheritdoc/>
-    /// <remarks>
-    /// <para>
-    /// The argument is that of <see cref="O200kSplitter.IsBoundary"/>: (1) no match of the pattern holds the code point
-    /// before the position, x, directly followed by the one behind it, y, and (2) no look-ahead reads from the position on
-    /// with an effect.
-    /// </para>
-    /// <para>
-    /// (1) Neighbours inside a match. Contractions: apostrophe then letter, letter then letter. Words: prefix then letter,
-    /// letter then letter. Numbers: number then number. Punctuation: space, other or mark, then other or mark; other, mark or
-    /// line break, then line break. White space: white space then white space. So x and y never neighbour each other if
-    /// x is a number and y is not;
-    /// x is a letter and y is not, not even a mark or an apostrophe;
-    /// x is other or a mark and y is a number or white space but no line break;
-    /// x is a line break and y is not white space.
-    /// </para>
-    /// <para>(2) is word for word the same.</para>
-    /// </remarks>
-    public bool IsBoundary(ref TextCursor cursor, CharacterClass before, CharacterClass after, int position) => before switch
-    {
-        CharacterClass.Number => after != CharacterClass.Number,
-        CharacterClass.UpperLetter or CharacterClass.LowerLetter or CharacterClass.CaselessLetter => !after.IsLetter(),
-        CharacterClass.Other or CharacterClass.Mark => after is CharacterClass.Number or CharacterClass.Space,
-        CharacterClass.LineBreak => !after.IsWhiteSpace(),
-        _ => false,
-    };
-
-    private static int LettersEnd(ref TextCursor cursor, int end)
-    {
-        end = cursor.SkipAsciiLowerLetters(end);
-        while (cursor.ClassAt(end, out var length).IsLetter())
-        {
-            end = cursor.SkipAsciiLowerLetters(end + length);
-        }
-
-        return end;
-    }
-
-    private static int PunctuationEnd(ref TextCursor cursor, int start)
-    {
-        var end = SharedAlternatives.PunctuationEnd(ref cursor, start);
-        while (cursor.CharacterAt(end) is '\r' or '\n')
-        {
-            end++;
-        }
-
-        return end;
-    }
+    public bool IsBoundary(ref TextCursor cursor, CharacterClass before, CharacterClass after, int position) => Cl100kPattern.IsBoundary(before, after);
 }

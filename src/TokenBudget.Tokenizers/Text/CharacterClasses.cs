@@ -8,13 +8,17 @@ namespace TokenBudget.Tokenizers.Text;
 /// mode can change a count.
 /// </summary>
 /// <remarks>
-/// The table is two-level: 0x1100 block numbers as u16, then the distinct blocks of 256 classes each. ASCII is answered from
+/// The table is two-level: 0x1100 block numbers as u16, then the distinct blocks of 256 entries each. An entry is a class, with a
+/// bit more for categories P and S, and one for the script Han. ASCII is answered from
 /// a copy inside the code, so that plain English never touches the resource.
 /// </remarks>
 internal static unsafe class CharacterClasses
 {
     private const int BlockCount = 0x1100;
     private const int BlockSize = 256;
+    private const int ClassMask = 0x0F;
+    private const int PunctuationOrSymbol = 0x10;
+    private const int Han = 0x20;
 
     private static readonly ResourceMemory s_table = ResourceMemory.Open("unicode-classes.bin");
     private static readonly ushort* s_blockNumbers = (ushort*)s_table.Start;
@@ -35,5 +39,15 @@ internal static unsafe class CharacterClasses
 
     /// <summary>The class of any code point.</summary>
     /// <param name="codePoint">U+0000 to U+10FFFF.</param>
-    public static CharacterClass Of(int codePoint) => (CharacterClass)s_blocks[(s_blockNumbers[codePoint / BlockSize] * BlockSize) + (codePoint % BlockSize)];
+    public static CharacterClass Of(int codePoint) => (CharacterClass)(EntryOf(codePoint) & ClassMask);
+
+    /// <summary>Whether a code point is in category P or S.</summary>
+    /// <param name="codePoint">U+0000 to U+10FFFF.</param>
+    public static bool IsPunctuationOrSymbol(int codePoint) => (EntryOf(codePoint) & PunctuationOrSymbol) != 0;
+
+    /// <summary>Whether the script of a code point is Han.</summary>
+    /// <param name="codePoint">U+0000 to U+10FFFF.</param>
+    public static bool IsHan(int codePoint) => (EntryOf(codePoint) & Han) != 0;
+
+    private static byte EntryOf(int codePoint) => s_blocks[(s_blockNumbers[codePoint / BlockSize] * BlockSize) + (codePoint % BlockSize)];
 }

@@ -10,6 +10,7 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
 {
     private const int FirstNonAscii = 0x80;
     private const int FirstSupplementary = 0x10000;
+    private const int Replacement = 0xFFFD;
 
     private readonly ReadOnlySpan<char> _text = text;
 
@@ -35,6 +36,21 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
 
         var character = text[position];
         return character < FirstNonAscii ? CharacterClasses.OfAscii(character) : NonAsciiClassAt(position, character, ref length);
+    }
+
+    /// <summary>Whether the code point at a position is in category P or S.</summary>
+    /// <param name="position">A position inside the text whose class was asked for before.</param>
+    public readonly bool IsPunctuationOrSymbolAt(int position)
+    {
+        int codePoint = _text[position];
+        if (char.IsSurrogate((char)codePoint))
+        {
+            codePoint = char.IsHighSurrogate((char)codePoint) && position + 1 < _text.Length && char.IsLowSurrogate(_text[position + 1])
+                ? FirstSupplementary + ((codePoint & 0x3FF) << 10) + (_text[position + 1] & 0x3FF)
+                : Replacement;
+        }
+
+        return CharacterClasses.IsPunctuationOrSymbol(codePoint);
     }
 
     /// <summary>The UTF-16 code unit at a position, or U+0000 behind the text: a character that no pattern names.</summary>

@@ -56,10 +56,17 @@ internal sealed unsafe class Vocabulary
         _slotMask = (1 << header->SlotBits) - 1;
         _slotShift = 64 - header->SlotBits;
         LongestToken = header->LongestToken;
+        StartsFromCharacters = header->StartsFromCharacters != 0;
     }
 
     /// <summary>Length of the longest token in bytes.</summary>
     public int LongestToken { get; }
+
+    /// <summary>
+    /// Whether merging starts from characters instead of bytes: then <see cref="PartsOf"/> says whether a character is a token, and one that is
+    /// not counts by its bytes, which no merge touches.
+    /// </summary>
+    public bool StartsFromCharacters { get; }
 
     /// <summary>Opens the vocabulary of an encoding, touching no more than its header.</summary>
     /// <param name="encoding">The encoding.</param>
@@ -84,6 +91,17 @@ internal sealed unsafe class Vocabulary
         var word = *(ulong*)key << (64 - (length * 8)) >> (64 - (length * 8));
         var hash = Fold((ulong)length * Multiplier, word);
         return MayContain(hash) ? RankOfWord(word, length, hash) : NoRank;
+    }
+
+    /// <summary>Whether bytes are a token.</summary>
+    /// <param name="padded">The bytes, and at least <see cref="KeyPadding"/> more.</param>
+    /// <param name="length">Their number, 1 or more; a single byte always counts as one.</param>
+    public bool IsToken(ReadOnlySpan<byte> padded, int length)
+    {
+        fixed (byte* bytes = padded)
+        {
+            return length == 1 || RankOf(bytes, length) != NoRank;
+        }
     }
 
     /// <summary>What merging may start from instead of the bytes of a character; <c>eng/vocabularies/characters.mjs</c> proves it.</summary>
@@ -229,6 +247,7 @@ internal sealed unsafe class Vocabulary
         public readonly int SlotBits;
         public readonly int FilterBits;
         public readonly int LongestToken;
+        public readonly int StartsFromCharacters;
         public readonly int OffsetOfPairs;
         public readonly int OffsetOfFilter;
         public readonly int OffsetOfSlots;
