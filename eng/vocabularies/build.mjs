@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { extractClasses, layOutClasses } from './classes.mjs';
+import { extractClasses, layOutBytes } from './classes.mjs';
 import { layOutVocabulary } from './layout.mjs';
+import { layOutNormalization } from './normalization.mjs';
 import { packageVersion, readVocabulary, sha256, vocabularies } from './sources.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -16,8 +17,15 @@ const outputs = [
     assembly: 'TokenBudget.Tokenizers',
     folder: 'TokenBudget.Tokenizers/Text',
     file: 'unicode-classes.bin',
-    content: layOutClasses(extractClasses()),
+    content: layOutBytes(extractClasses()),
     source: { package: 'tiktoken', version: packageVersion('tiktoken'), file: 'tiktoken_bg.wasm', licence: 'MIT' },
+  },
+  {
+    assembly: 'TokenBudget.Tokenizers',
+    folder: 'TokenBudget.Tokenizers/Text',
+    file: 'unicode-normalization.bin',
+    content: layOutNormalization(),
+    source: { package: 'node', version: `Unicode ${process.versions.unicode}, cut to what tiktoken ${packageVersion('tiktoken')} knows`, file: 'String.prototype.normalize', licence: 'Unicode-3.0' },
   },
   ...vocabularies.map(source => ({
     assembly: source.assembly,

@@ -48,7 +48,7 @@ export function extractClasses() {
 }
 
 /** All code points that a pattern matches. */
-function* matches(pattern) {
+export function* matches(pattern) {
   const engine = new Tiktoken(singleBytes, {}, pattern);
   for (let first = 0; first < codePoints; first += probeSize) {
     const matched = Buffer.from(Uint8Array.from(engine.encode_ordinary(scalarsFrom(first)))).toString('utf8');
@@ -59,8 +59,8 @@ function* matches(pattern) {
   engine.free();
 }
 
-/** A two-level table: 0x1100 block numbers (u16, little endian), then the distinct blocks of 256 classes. */
-export function layOutClasses(classes) {
+/** A byte per code point as a two-level table: 0x1100 block numbers (u16, little endian), then the distinct blocks of 256 bytes. */
+export function layOutBytes(classes) {
   const blocks = [];
   const known = new Map();
   const index = Buffer.alloc(codePoints / blockSize * 2);

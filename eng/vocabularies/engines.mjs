@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { matches } from './classes.mjs';
 import { gemma } from './gemma.mjs';
 import { readVocabulary, vocabularies } from './sources.mjs';
 
@@ -96,19 +97,7 @@ function gemmaEngine() {
   return new Tokenizer(tokenizer, { ...JSON.parse(readFileSync(join(folder, 'tokenizer_config.json'), 'utf8')), added_tokens_decoder: undefined });
 }
 
-const engineAssigned = (() => {
-  const assigned = new Uint8Array(0x110000);
-  const singleBytes = '! 0 ' + Array.from({ length: 256 }, (_, byte) => Buffer.from([byte]).toString('base64')).join(' ');
-  const engine = new Tiktoken(singleBytes, {}, '\\P{Cn}');
-  for (let first = 0; first < 0x110000; first += 4096) {
-    const text = String.fromCodePoint(...Array.from({ length: 4096 }, (_, i) => first + i).filter(c => c < 0xD800 || c > 0xDFFF));
-    for (const character of Buffer.from(engine.encode_ordinary(text)).toString('utf8')) {
-      assigned[character.codePointAt(0)] = 1;
-    }
-  }
-  engine.free();
-  return assigned;
-})();
+const engineAssigned = new Set(matches('\\P{Cn}'));
 
 /** Whether JavaScript knows a character of the text that the engines, with an earlier Unicode version, do not. */
-export const isTooNew = text => [...text].some(character => engineAssigned[character.codePointAt(0)] === 0 && /\P{Cn}/u.test(character) && !/\p{Cs}/u.test(character));
+export const isTooNew = text => [...text].some(character => !engineAssigned.has(character.codePointAt(0)) && /\P{Cn}/u.test(character) && !/\p{Cs}/u.test(character));

@@ -15,7 +15,7 @@ internal sealed class ByteLevelTokenizer<TSplitter>(TokenEncoding encoding) : To
     private Vocabulary? _vocabulary;
 
     // Two threads may both open it: the two are equal, cheap, and hold no memory of their own.
-    private PieceCounter Pieces => new(_vocabulary ??= Vocabulary.Open(Encoding));
+    internal PieceCounter Pieces => new(_vocabulary ??= Vocabulary.Open(Encoding));
 
     /// <inheritdoc/>
     public override int CountTokens(ReadOnlySpan<char> text)

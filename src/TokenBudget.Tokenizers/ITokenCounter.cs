@@ -12,9 +12,12 @@ public interface ITokenCounter
     /// <summary>The name of the encoding, for example <c>o200k_base</c>.</summary>
     string EncodingName { get; }
 
+    /// <summary>No text has more tokens than this times its UTF-8 bytes. 1 unless the tokeniser normalises text first.</summary>
+    int MaxTokensPerByte { get; }
+
     /// <summary>Counts the tokens of a text. Nothing is allocated as long as no pre-token piece exceeds 4 KB of UTF-8.</summary>
     /// <param name="text">Any UTF-16 text; empty text counts 0.</param>
-    /// <returns>The exact number of tokens, 0 or more and at most the number of UTF-8 bytes of <paramref name="text"/>.</returns>
+    /// <returns>The exact number of tokens, 0 or more and at most <see cref="MaxTokensPerByte"/> times the UTF-8 bytes of <paramref name="text"/>.</returns>
     int CountTokens(ReadOnlySpan<char> text);
 
     /// <summary>

@@ -1,3 +1,4 @@
+using TokenBudget.Tokenizers.Normalization;
 using TokenBudget.Tokenizers.PreTokenizers;
 
 namespace TokenBudget.Tokenizers;
@@ -21,6 +22,9 @@ public abstract class Tokenizer : ITokenCounter
 
     /// <inheritdoc/>
     public string EncodingName => Encodings.NameOf(Encoding);
+
+    /// <inheritdoc/>
+    public virtual int MaxTokensPerByte => 1;
 
     /// <summary>The tokenizer of an encoding; always the same one.</summary>
     /// <param name="encoding">A named value.</param>
@@ -47,6 +51,8 @@ public abstract class Tokenizer : ITokenCounter
             TokenEncoding.P50kBase or TokenEncoding.P50kEdit or TokenEncoding.R50kBase => new ByteLevelTokenizer<Gpt2Splitter>(encoding),
             TokenEncoding.DeepSeekV3 => new ByteLevelTokenizer<DeepSeekSplitter>(encoding),
             TokenEncoding.Tekken => new ByteLevelTokenizer<TekkenSplitter>(encoding),
+            TokenEncoding.Qwen3 => new NormalizingTokenizer<QwenSplitter>(encoding, NormalForm.Canonical, maxTokensPerByte: 3),
+            TokenEncoding.Claude2023 => new NormalizingTokenizer<Gpt2Splitter>(encoding, NormalForm.Compatible, maxTokensPerByte: 11),
             TokenEncoding.Gemma3 => new ByteLevelTokenizer<GemmaSplitter>(encoding),
             _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "There is no such encoding."),
         };
