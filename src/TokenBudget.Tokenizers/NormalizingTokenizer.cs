@@ -37,11 +37,12 @@ internal sealed class NormalizingTokenizer<TSplitter>(TokenEncoding encoding, No
     /// <inheritdoc/>
     /// <remarks>
     /// Up to its last code point that is not active, the text normalises in the same way whatever follows; that code point itself may still
-    /// compose with what is appended. So what comes before it is taken as text that goes on in an unknown way. The prefix must
+    /// compose with what is appended, as half of a surrogate pair may be completed. So what comes before it is taken as text that goes on in an unknown way. The prefix must
     /// end where both a piece and a segment begin: from there on the longer text normalises and is cut as it would be alone.
     /// </remarks>
     public override StablePrefix MeasureStablePrefix(ReadOnlySpan<char> text)
     {
+        text = WithoutOpenPair(text);
         text = text.Slice(0, Math.Max(Normalizer.LastIndexOfBoundary(text, form), 0));
         if (Normalizer.IndexOfActive(text, form) < 0)
         {
@@ -80,18 +81,8 @@ internal sealed class NormalizingTokenizer<TSplitter>(TokenEncoding encoding, No
     /// </remarks>
     public override int FindBoundary(ReadOnlySpan<char> text)
     {
-        var known = text;
-        if (!known.IsEmpty && char.IsLowSurrogate(known[0]))
-        {
-            known = known.Slice(1);
-        }
-
-        if (!known.IsEmpty && char.IsHighSurrogate(known[known.Length - 1]))
-        {
-            known = known.Slice(0, known.Length - 1);
-        }
-
-        var offset = text.Length - known.Length - (text.Length > 0 && char.IsHighSurrogate(text[text.Length - 1]) ? 1 : 0);
+        var offset = !text.IsEmpty && char.IsLowSurrogate(text[0]) ? 1 : 0;
+        var known = WithoutOpenPair(text.Slice(offset));
         var first = Normalizer.IndexOfBoundary(known, form);
         var last = Normalizer.LastIndexOfBoundary(known, form);
         if (last <= first)
@@ -115,4 +106,7 @@ internal sealed class NormalizingTokenizer<TSplitter>(TokenEncoding encoding, No
 
         return text.Length;
     }
+
+    private static ReadOnlySpan<char> WithoutOpenPair(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && char.IsHighSurrogate(text[text.Length - 1]) ? text.Slice(0, text.Length - 1) : text;
 }

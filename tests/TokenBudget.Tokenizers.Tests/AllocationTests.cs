@@ -19,8 +19,8 @@ public sealed class AllocationTests
     public void Nothing_is_allocated_for_pieces_below_four_kilobytes(string encoding)
     {
         var counter = TestData.Counter(encoding);
-        CountAll(counter, [Prose]);
         var texts = s_texts;
+        CountAll(counter, texts); // Normalisation rents memory, which is there from then on.
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         CountAll(counter, texts);

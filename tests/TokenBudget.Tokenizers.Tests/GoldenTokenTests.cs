@@ -20,7 +20,7 @@ public sealed class GoldenTokenTests
     private static bool Difference(ITokenCounter counter, string line)
     {
         using var document = JsonDocument.Parse(line);
-        var expected = document.RootElement.GetProperty(counter.EncodingName).GetInt32();
+        var expected = document.RootElement.GetProperty(counter.EncodingName == "o200k_harmony" ? "o200k_base" : counter.EncodingName).GetInt32();
         return counter.CountTokens(document.RootElement.GetProperty("text").GetString()) != expected;
     }
 }

@@ -7,16 +7,19 @@ public sealed class NetStandardBuildTests
     private delegate int Count(ReadOnlySpan<char> text);
 
     [Theory]
-    [InlineData("o200k_base", false)]
-    [InlineData("o200k_base", true)]
-    [InlineData("cl100k_base", false)]
-    [InlineData("cl100k_base", true)]
-    public void The_netstandard_build_counts_the_same_also_when_loaded_from_bytes(string encoding, bool fromBytes)
+    [MemberData(nameof(TestData.Encodings), MemberType = typeof(TestData))]
+    public void The_netstandard_build_counts_the_same(string encoding) => AssertSame(encoding, fromBytes: false);
+
+    [Theory]
+    [MemberData(nameof(TestData.Encodings), MemberType = typeof(TestData))]
+    public void The_netstandard_build_counts_the_same_when_loaded_from_bytes(string encoding) => AssertSame(encoding, fromBytes: true);
+
+    private static void AssertSame(string encoding, bool fromBytes)
     {
         var context = new AssemblyLoadContext("netstandard2.0", isCollectible: false);
         var count = LoadCounter(context, encoding, fromBytes);
 
-        var differences = CommittedRecording.Read(encoding).Where((_, i) => i % 4 == 0).Count(entry => count(entry.Text) != entry.Tokens);
+        var differences = CommittedRecording.Read(encoding).Where((_, i) => i % 10 == 0).Count(entry => count(entry.Text) != entry.Tokens);
 
         Assert.Equal(0, differences);
     }

@@ -4,14 +4,14 @@ public sealed class RecordingTests
 {
     [Theory]
     [MemberData(nameof(TestData.Encodings), MemberType = typeof(TestData))]
-    public void Every_recorded_string_counts_as_tiktoken_counts_it(string encoding)
+    public void Every_recorded_string_counts_as_the_reference_engine_counts_it(string encoding)
     {
         var counter = TestData.Counter(encoding);
         var recording = CommittedRecording.Read(encoding).ToList();
 
         var differences = recording.Where(entry => counter.CountTokens(entry.Text) != entry.Tokens);
 
-        Assert.True(recording.Count > 20_000);
+        Assert.True(recording.Count > 19_500);
         Assert.Empty(differences);
     }
 

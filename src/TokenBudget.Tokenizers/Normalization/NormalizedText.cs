@@ -1,23 +1,23 @@
 namespace TokenBudget.Tokenizers.Normalization;
 
 /// <summary>Normalised text in rented memory, which knows where its units come from.</summary>
-internal struct NormalizedText(int capacity, bool withOrigins) : IDisposable
+internal struct NormalizedText(int originalLength, bool withOrigins) : IDisposable
 {
-    private PooledList<char> _text = new(capacity);
+    private PooledList<char> _text = new(originalLength);
 
     // For each unit of the text, where the segment that it comes from begins in the original.
-    private PooledList<int> _origins = new(withOrigins ? capacity : 0);
+    private PooledList<int> _origins = new(withOrigins ? originalLength : 0);
 
     /// <summary>The normalised text.</summary>
     public readonly ReadOnlySpan<char> Text => _text.Items;
 
     /// <summary>Where the segment that a unit comes from begins in the original text.</summary>
-    /// <param name="index">A position in <see cref="Text"/>.</param>
-    public readonly int OriginOf(int index) => _origins.Items[index];
+    /// <param name="index">A position in <see cref="Text"/>, or its end.</param>
+    public readonly int OriginOf(int index) => index == _origins.Count ? originalLength : _origins.Items[index];
 
     /// <summary>Whether a position is the start of a segment, so that both texts may be cut there.</summary>
-    /// <param name="index">A position in <see cref="Text"/>.</param>
-    public readonly bool IsSegmentStart(int index) => index == 0 || _origins.Items[index] != _origins.Items[index - 1];
+    /// <param name="index">A position in <see cref="Text"/>, or its end.</param>
+    public readonly bool IsSegmentStart(int index) => index == 0 || index == _origins.Count || _origins.Items[index] != _origins.Items[index - 1];
 
     /// <summary>Adds text that stays as it is.</summary>
     /// <param name="text">Code points that begin segments.</param>
