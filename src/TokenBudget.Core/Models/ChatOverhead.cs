@@ -1,4 +1,5 @@
 using TokenBudget.Core.Estimates;
+using TokenBudget.Tokenizers;
 
 namespace TokenBudget.Core.Models;
 
@@ -22,7 +23,7 @@ public static class ChatOverhead
     /// </returns>
     public static TokenEstimate ForMessages(string? modelId, TokenEstimate messageCount)
     {
-        var frame = ModelFamilies.Find(modelId).Chat;
+        var frame = FamilyFrames.ChatOf(ModelFamilies.Find(modelId));
         return frame.Request + (frame.Message * messageCount);
     }
 
@@ -42,7 +43,7 @@ public static class ChatOverhead
             return TokenEstimate.Zero;
         }
 
-        var frame = ModelFamilies.Find(modelId).Tools;
+        var frame = FamilyFrames.ToolsOf(ModelFamilies.Find(modelId));
         var sum = frame.Request;
         foreach (var tool in tools)
         {
