@@ -10,6 +10,9 @@ internal sealed partial class ByteLevelTokenizer<TSplitter>
 {
     private TokenHistories? _histories;
 
+    /// <inheritdoc/>
+    public override int LongestTokenBytes => Histories.Vocabulary.LongestToken;
+
     private TokenHistories Histories => _histories ??= new TokenHistories(_vocabulary ??= Vocabulary.Open(Encoding));
 
     /// <inheritdoc/>

@@ -31,6 +31,15 @@ public abstract class Tokenizer : ITokenCounter
     /// <inheritdoc/>
     public string EncodingName => Encodings.NameOf(Encoding);
 
+    /// <summary>
+    /// The most tokens that a UTF-8 byte can take, wherever it stands: 1, since no token is shorter than a byte; more only where
+    /// the encoding normalises text, which can make it longer.
+    /// </summary>
+    public virtual int MaxTokensPerByte => 1;
+
+    /// <summary>The length of the longest token in UTF-8 bytes.</summary>
+    public abstract int LongestTokenBytes { get; }
+
     /// <summary>The tokenizer of an encoding; always the same one.</summary>
     /// <param name="encoding">A named value.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the named ones.</exception>
@@ -133,8 +142,8 @@ public abstract class Tokenizer : ITokenCounter
 
     /// <summary>A number of tokens that a text never exceeds, found without looking at the vocabulary.</summary>
     /// <param name="text">Any UTF-16 text.</param>
-    /// <returns>The number of UTF-8 bytes, since no token is shorter than a byte.</returns>
-    public virtual long UpperBound(ReadOnlySpan<char> text) => TokenBounds.UpperBound(text);
+    /// <returns>The number of UTF-8 bytes, or less; where the encoding normalises text, a multiple of it.</returns>
+    public virtual long UpperBound(ReadOnlySpan<char> text) => TokenBounds.UpperBound(text) * MaxTokensPerByte;
 
     /// <summary>
     /// A number of tokens that a text never exceeds, found without merging: each pre-token piece counts 1 if it is a token, else
