@@ -114,6 +114,43 @@ internal sealed class NormalizingTokenizer<TSplitter>(TokenEncoding encoding, No
         _inner.CountByKind(normalized.Text, tokens);
     }
 
+    /// <inheritdoc/>
+    public override int LongestTokenBytes => _inner.LongestTokenBytes;
+
+    /// <inheritdoc/>
+    public override long WholePieceBound(ReadOnlySpan<char> text)
+    {
+        using var normalized = Normalizer.Normalize(text, form, withOrigins: false);
+        return _inner.WholePieceBound(normalized.Text);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A token that ends inside a segment ends in front of it, as one that ends inside a character does.</remarks>
+    private protected override void SplitInto(ReadOnlySpan<char> text, List<TokenSpan> tokens)
+    {
+        using var normalized = Normalizer.Normalize(text, form, withOrigins: true);
+        var position = 0;
+        foreach (var token in _inner.Split(normalized.Text))
+        {
+            var end = normalized.OriginOf(token.Start + token.Length);
+            tokens.Add(new TokenSpan(position, end - position));
+            position = end;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A prefix of text that is normalised is normalised.</remarks>
+    private protected override int LengthThatFits(ReadOnlySpan<char> text, int maxTokens)
+    {
+        if (Normalizer.IndexOfActive(text, form) >= 0)
+        {
+            return base.LengthThatFits(text, maxTokens);
+        }
+
+        _inner.TryFit(text, maxTokens, out var length);
+        return length;
+    }
+
     private static ReadOnlySpan<char> WithoutOpenPair(ReadOnlySpan<char> text) =>
         !text.IsEmpty && char.IsHighSurrogate(text[text.Length - 1]) ? text.Slice(0, text.Length - 1) : text;
 }

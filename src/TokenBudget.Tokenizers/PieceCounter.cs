@@ -154,6 +154,6 @@ internal readonly struct PieceCounter(Vocabulary vocabulary)
         }
     }
 
-    private int Count(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, int parts, Span<uint> scratch) =>
+    private int Count(ReadOnlySpan<byte> bytes, Span<int> starts, int parts, Span<uint> scratch) =>
         vocabulary.IsToken(bytes, starts[parts]) ? 1 : TreeMerge.CountTokens(vocabulary, bytes, starts, parts, scratch);
 }

@@ -59,12 +59,12 @@ public sealed class TokenEstimator
 
     /// <summary>The tokens of a text alone, without what a chat format adds.</summary>
     /// <param name="text">Any UTF-16 text; empty text has none.</param>
-    public TokenRange Estimate(ReadOnlySpan<char> text)
+    public EstimatedTokens Estimate(ReadOnlySpan<char> text)
     {
         if (IsExact)
         {
             var tokens = Tokenizer.CountTokens(text);
-            return new TokenRange(tokens, tokens, tokens);
+            return new EstimatedTokens(tokens, tokens, tokens);
         }
 
         if (text.IsEmpty)
@@ -85,7 +85,7 @@ public sealed class TokenEstimator
 
         var max = Utf8.CountBytes(text);
         var min = Math.Max(all * _factors.LowPercent / 100, 1);
-        return new TokenRange(Math.Min(min, max), Math.Min((expected + 99) / 100, max), max);
+        return new EstimatedTokens(Math.Min(min, max), Math.Min((expected + 99) / 100, max), max);
     }
 
     private string Describe()

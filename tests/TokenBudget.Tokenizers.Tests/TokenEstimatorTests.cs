@@ -44,7 +44,7 @@ public sealed class TokenEstimatorTests
     [InlineData("grok-3", "123456", 1, 4, 6)]
     [InlineData("no-such-model", "请用中文总结", 1, 5, 18)]
     public void The_factor_depends_on_the_kind_of_text(string model, string text, long min, long expected, long max) =>
-        Assert.Equal(new TokenRange(min, expected, max), TokenEstimator.ForModel(model).Estimate(text));
+        Assert.Equal(new EstimatedTokens(min, expected, max), TokenEstimator.ForModel(model).Estimate(text));
 
     [Fact]
     public void The_margin_names_the_factors_and_their_source()

@@ -7,11 +7,8 @@ using TokenBudget.Tokenizers;
 namespace TokenBudget.Analyzers.Estimates;
 
 /// <summary>Counts text that may have holes.</summary>
-/// <remarks>Soundness at seams: tokens never cross the pieces that a pre-tokeniser cuts. Of a literal run that text follows, the stable
-/// prefix consists of pieces that no following text changes; of one that text precedes, everything behind the first certain boundary is
-/// cut the same whatever stands before. Both are counted exactly. What lies between (end of one run, hole, start of the next) is a stretch
-/// of whole pieces, and no stretch has more tokens than UTF-8 bytes. So the sum of exact middles is a minimum, and adding the bytes of the
-/// ends and the limits of the holes gives a maximum.</remarks>
+/// <remarks>Literal runs are bounded by <see cref="ConcatenationBounds"/>, which proves that the sum is sound. A hole adds at most its bytes;
+/// one with a declared number of tokens adds at most these, because the declaration is believed where it stands.</remarks>
 internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumptions)
 {
     /// <summary>UTF-8 bytes per token of ordinary prose, to expect something of a hole that is limited by its length.</summary>
@@ -86,12 +83,18 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
             return new Measure(tokens, CostExpression.Constant(tokens.Expected), 0, []);
         }
 
+        var bounds = tokenizer.IsExact
+            ? ConcatenationBounds.OfRun(tokenizer.Counter, text.AsSpan(), openStart, openEnd)
+            : new TokenRange(LeastOf(text, openStart, openEnd), tokens.Max);
+        return new Measure(new TokenEstimate(bounds.Min, tokens.Expected, bounds.Max, Basis.Bounded), CostExpression.Constant(tokens.Expected), 0, []);
+    }
+
+    /// <summary>The least that an estimated run adds: that of its middle, which nothing beside it changes.</summary>
+    private long LeastOf(string text, bool openStart, bool openEnd)
+    {
         var start = openStart ? tokenizer.Counter.FindBoundary(text.AsSpan()) : 0;
-        var certain = text.AsSpan(start);
-        var stable = openEnd ? tokenizer.Counter.MeasureStablePrefix(certain) : new StablePrefix(certain.Length, tokenizer.Counter.CountTokens(certain));
-        var min = tokenizer.IsExact ? stable.Tokens : Count(text.Substring(start, stable.Length)).Min;
-        var ends = tokenizer.MaxTokens(Utf8.Length(text.Substring(0, start)) + Utf8.Length(text.Substring(start + stable.Length)));
-        return new Measure(new TokenEstimate(min, tokens.Expected, min + ends, Basis.Bounded), CostExpression.Constant(tokens.Expected), 0, []);
+        var length = openEnd ? tokenizer.Counter.MeasureStablePrefix(text.AsSpan(start)).Length : text.Length - start;
+        return Count(text.Substring(start, length)).Min;
     }
 
     private Measure OfHole(Hole hole)

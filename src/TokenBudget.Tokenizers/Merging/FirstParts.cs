@@ -41,7 +41,7 @@ internal static class FirstParts
 
             var first = count;
             var divided = group != OneOfAPair && ((before == group && after == group) || vocabulary.StartsFromCharacters) ? vocabulary.PartsOf((char)c) : CharacterParts.Bytes;
-            if (c == SpaceSymbol && vocabulary.StartsFromCharacters)
+            if (IsSpaceSymbol(vocabulary, (char)c))
             {
                 starts[parts++] = count;
                 bytes[count++] = (byte)' ';
@@ -92,6 +92,11 @@ internal static class FirstParts
         starts[parts] = count;
         return parts;
     }
+
+    /// <summary>Whether a character is written as a space.</summary>
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="character">Any UTF-16 unit.</param>
+    public static bool IsSpaceSymbol(Vocabulary vocabulary, char character) => character == SpaceSymbol && vocabulary.StartsFromCharacters;
 
     private static int Divide(CharacterParts into, int first, int end, Span<int> starts, int parts)
     {

@@ -12,11 +12,11 @@ internal static class TreeMerge
     /// <summary>Merges, lowest rank first and leftmost among equals, until no two neighbours form a token.</summary>
     /// <param name="vocabulary">The ranks.</param>
     /// <param name="padded">The piece and at least <see cref="Vocabulary.KeyPadding"/> bytes more.</param>
-    /// <param name="starts">Where each of the first parts begins, and where the last one ends.</param>
+    /// <param name="starts">Where each of the first parts begins, and where the last one ends; gets the same of the tokens.</param>
     /// <param name="parts">The number of first parts, 2 or more.</param>
     /// <param name="scratch">At least <see cref="ScratchLength"/> elements.</param>
     /// <returns>The number of tokens.</returns>
-    public static unsafe int CountTokens(Vocabulary vocabulary, ReadOnlySpan<byte> padded, ReadOnlySpan<int> starts, int parts, Span<uint> scratch)
+    public static unsafe int CountTokens(Vocabulary vocabulary, ReadOnlySpan<byte> padded, Span<int> starts, int parts, Span<uint> scratch)
     {
         // A part is stored in the places of its first and its last first part: each holds the index of the other. So both
         // neighbours are found from one array. The rank at a part's first place is that of the part and the next one together.
@@ -37,6 +37,7 @@ internal static class TreeMerge
                 var left = tree.IndexOfLowest();
                 if (tree[left] == Vocabulary.NoRank)
                 {
+                    KeepStarts(otherEnd, starts);
                     return count;
                 }
 
@@ -54,5 +55,16 @@ internal static class TreeMerge
                 }
             }
         }
+    }
+
+    private static void KeepStarts(ReadOnlySpan<uint> otherEnd, Span<int> starts)
+    {
+        var kept = 0;
+        for (var i = 0; i < otherEnd.Length; i = (int)otherEnd[i] + 1)
+        {
+            starts[kept++] = starts[i];
+        }
+
+        starts[kept] = starts[otherEnd.Length];
     }
 }

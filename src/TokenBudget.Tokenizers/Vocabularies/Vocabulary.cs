@@ -93,6 +93,18 @@ internal sealed unsafe class Vocabulary
         return MayContain(hash) ? RankOfWord(word, length, hash) : NoRank;
     }
 
+    /// <summary>The rank of a token, or <see cref="NoRank"/>.</summary>
+    /// <param name="padded">Bytes, of which at least <see cref="KeyPadding"/> follow the key.</param>
+    /// <param name="start">Where the key begins.</param>
+    /// <param name="length">The length of the key, 2 or more.</param>
+    public uint RankOf(ReadOnlySpan<byte> padded, int start, int length)
+    {
+        fixed (byte* key = padded.Slice(start, length + KeyPadding))
+        {
+            return RankOf(key, length);
+        }
+    }
+
     /// <summary>Whether bytes are a token.</summary>
     /// <param name="padded">The bytes, and at least <see cref="KeyPadding"/> more.</param>
     /// <param name="length">Their number, 1 or more; a single byte always counts as one.</param>
