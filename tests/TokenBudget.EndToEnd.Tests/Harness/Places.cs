@@ -14,6 +14,9 @@ internal static class Places
     /// <summary>The project of the command line tool.</summary>
     public static string ToolProject { get; } = Find("ToolProject");
 
+    /// <summary>The project that packs the tokenizers.</summary>
+    public static string TokenizersProject { get; } = Find("TokenizersProject");
+
     /// <summary>The assembly of the command line tool.</summary>
     public static string ToolAssembly { get; } = Find("ToolAssembly");
 
