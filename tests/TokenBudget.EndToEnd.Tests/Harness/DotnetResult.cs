@@ -36,8 +36,8 @@ internal sealed record DotnetResult(int ExitCode, string Output)
 
     private void ShouldLoadAnalyzers()
     {
-        // Analyzer can't be created, analyzer threw, analyzer built against a newer compiler.
-        foreach (var trouble in (string[])["CS8032", "AD0001", "CS9057"])
+        // Analyzer can't be created, assembly holds no analyzers, assembly can't be loaded, analyzer threw, analyzer built against a newer compiler.
+        foreach (var trouble in (string[])["CS8032", "CS8033", "CS8034", "AD0001", "CS9057"])
         {
             ShouldNotSay(trouble);
         }

@@ -11,6 +11,9 @@ internal static class Places
     /// <summary>The project that packs TokenBudget.</summary>
     public static string PackProject { get; } = Find("PackProject");
 
+    /// <summary>The project that packs the vocabularies of Llama 3 and Gemma 3.</summary>
+    public static string OptionalPackProject { get; } = Find("OptionalPackProject");
+
     /// <summary>The project of the command line tool.</summary>
     public static string ToolProject { get; } = Find("ToolProject");
 
