@@ -11,7 +11,7 @@ namespace TokenBudget.Analyzers.Estimates;
 /// cut the same whatever stands before. Both are counted exactly. What lies between (end of one run, hole, start of the next) is a stretch
 /// of whole pieces, and no stretch has more tokens than UTF-8 bytes. So the sum of exact middles is a minimum, and adding the bytes of the
 /// ends and the limits of the holes gives a maximum.</remarks>
-internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumptions)
+internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumptions, SpecialTokenSearch markup)
 {
     /// <summary>UTF-8 bytes per token of ordinary prose, to expect something of a hole that is limited by its length.</summary>
     private const int TypicalBytesPerToken = 4;
@@ -117,6 +117,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
     {
         if (!_counts.TryGetValue(text, out var tokens))
         {
+            markup.Look(text);
             _counts.Add(text, tokens = tokenizer.Counter.CountTokens(text.AsSpan()));
         }
 

@@ -82,7 +82,7 @@ internal static class ModelFamilies
     }
 
     /// <summary>Takes off <c>ft:</c>, paths such as <c>azure/</c> or <c>meta-llama/</c>, and Bedrock's place and vendor (<c>us.anthropic.</c>).</summary>
-    private static ReadOnlySpan<char> BareName(ReadOnlySpan<char> name)
+    internal static ReadOnlySpan<char> BareName(ReadOnlySpan<char> name)
     {
         if (name.StartsWith("ft:".AsSpan(), StringComparison.OrdinalIgnoreCase))
         {
