@@ -9,7 +9,7 @@ namespace TokenBudget.Tokenizers;
 /// merging its bytes.
 /// </summary>
 /// <typeparam name="TSplitter">The pre-tokeniser.</typeparam>
-internal sealed class ByteLevelTokenizer<TSplitter>(TokenEncoding encoding) : Tokenizer(encoding)
+internal sealed partial class ByteLevelTokenizer<TSplitter>(TokenEncoding encoding) : Tokenizer(encoding)
     where TSplitter : struct, IPieceSplitter
 {
     private Vocabulary? _vocabulary;
