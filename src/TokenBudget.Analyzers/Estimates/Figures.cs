@@ -37,6 +37,11 @@ internal sealed record Figures(
             cap = cap.Or(OutputCap.Of(new RequestSlots(call.Arguments[i]), model.Info?.MaxOutputTokens));
         }
 
+        if (call.IsTruncated)
+        {
+            cap = cap.Or(new OutputCap(OutputCapState.Unseen, model.Info?.MaxOutputTokens));
+        }
+
         var output = call.Entry.IsEmbedding ? TokenEstimate.Zero : cap.ToEstimate(settings.AssumeOutputTokens);
         var cost = model.Info is { } info ? CostEstimate.PerCall(info, sums.Total.Tokens, output) : null;
         return new Figures(sums, prompt.Messages, prompt.CacheablePrefix, cap, output, cost, markup.Found);

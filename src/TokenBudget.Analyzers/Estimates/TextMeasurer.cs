@@ -10,13 +10,15 @@ namespace TokenBudget.Analyzers.Estimates;
 /// prefix consists of pieces that no following text changes; of one that text precedes, everything behind the first certain boundary is
 /// cut the same whatever stands before. Both are counted exactly. What lies between (end of one run, hole, start of the next) is a stretch
 /// of whole pieces, and no stretch has more tokens than UTF-8 bytes. So the sum of exact middles is a minimum, and adding the bytes of the
-/// ends and the limits of the holes gives a maximum.</remarks>
+/// ends and the limits of the holes gives a maximum. Text that loops repeat a known number of times is known text; where it is long, only
+/// its ends are spelt out, and its middle is counted as it grows.</remarks>
 internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumptions, SpecialTokenSearch markup)
 {
     /// <summary>UTF-8 bytes per token of ordinary prose, to expect something of a hole that is limited by its length.</summary>
     private const int TypicalBytesPerToken = 4;
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly KnownTextCounter _long = new(tokenizer.Counter, markup);
 
     public Assumptions Assumptions { get; } = assumptions;
 
@@ -57,6 +59,14 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         var sum = Measure.Zero;
         for (var i = 0; i < run.Parts.Length; i++)
         {
+            if (KnownText.At(run.Parts, i, out var known) is { } text && (known > 1 || run.Parts[i] is RepeatPart)
+                && Known(text, openStart || i > 0, openEnd || i + known < run.Parts.Length) is { } measure)
+            {
+                sum += measure;
+                i += known - 1;
+                continue;
+            }
+
             sum += run.Parts[i] switch
             {
                 LiteralPart literal => Literal(literal.Text, openStart || i > 0, openEnd || i < run.Parts.Length - 1),
@@ -67,6 +77,33 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         }
 
         return sum;
+    }
+
+    /// <summary>Null when it cannot be counted as one.</summary>
+    private Measure? Known(KnownText text, bool openStart, bool openEnd)
+    {
+        if (text.Length <= 2 * KnownTextCounter.EndLength)
+        {
+            return Literal(text.Substring(0, text.Length), openStart, openEnd);
+        }
+
+        if (_long.CountMiddle(text, openStart, openEnd) is not { } middle)
+        {
+            return null;
+        }
+
+        var measure = Measure.Constant(middle.Tokens);
+        if (openStart)
+        {
+            measure = Literal(text.Substring(0, middle.Start), openStart: true, openEnd: false) + measure;
+        }
+
+        if (openEnd)
+        {
+            measure += Literal(text.Substring(middle.End, text.Length), openStart: false, openEnd: true);
+        }
+
+        return measure;
     }
 
     private Measure Literal(string text, bool openStart, bool openEnd)
