@@ -177,10 +177,10 @@ public sealed class LoopTextTests
         var tokens = await UserTokens("""
             var kept = "";
             var text = "";
-            for (var i = 0; i < 150; i++)
+            foreach (var word in Enumerable.Repeat("again ", 150))
             {
-                text = kept + "again ";
-                if (i == number)
+                text = kept + word;
+                if (number-- == 0)
                 {
                     kept = text;
                 }

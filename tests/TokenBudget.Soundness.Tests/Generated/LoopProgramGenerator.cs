@@ -88,7 +88,7 @@ internal sealed class LoopProgramGenerator
     private void Statement(int indent)
     {
         var (one, other) = _random.Next(2) == 0 ? ("s", "t") : ("t", "s");
-        Line(indent, _random.Next(12) switch
+        Line(indent, _random.Next(13) switch
         {
             0 or 1 or 2 => $"{one} += {Literal()};",
             3 => $"{one} = {one} + {Literal()} + {Literal()};",
@@ -98,6 +98,7 @@ internal sealed class LoopProgramGenerator
             7 => $"{one} += Given.Short;",
             8 => $"if ({Condition()}) {one} = {Literal()};",
             9 => "b.Clear();",
+            10 => $"if ({Condition()}) {one} = {other};",
             _ => $"b.Append({Literal()}).Append({(_random.Next(3) == 0 ? s_targets[_random.Next(2)] + ".Length" : Literal())});",
         });
     }

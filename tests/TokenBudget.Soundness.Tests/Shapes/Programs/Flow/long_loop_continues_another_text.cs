@@ -3,9 +3,9 @@ using OpenAI.Chat;
 
 var kept = "";
 var text = "";
-for (var i = 0; i < 250; i++)
+foreach (var word in Enumerable.Repeat("item ", 250))
 {
-    text = kept + "item ";
+    text = kept + word;
     if (Given.Below(3) == 0)
     {
         kept = text;
