@@ -14,11 +14,18 @@ internal sealed class KnownTextCounter(ITokenCounter counter, SpecialTokenSearch
 
     private long _counted;
 
+    /// <summary>Takes the length of a long text from what may be counted for the call; false when that is used up.</summary>
+    public bool TryTake(int length)
+    {
+        _counted += length;
+        return _counted <= MaxCounted;
+    }
+
     /// <summary>Finds the middle of the text, whose tokens are the same whatever stands around the text.</summary>
     /// <param name="text">Text longer than two ends.</param>
     /// <param name="openStart">True when something stands before it.</param>
     /// <param name="openEnd">True when something follows.</param>
-    /// <returns>Start and end of the middle and its tokens; null when no boundary is found or enough was counted.</returns>
+    /// <returns>Start and end of the middle and its tokens; null when no boundary is found.</returns>
     public (int Start, int End, long Tokens)? CountMiddle(KnownText text, bool openStart, bool openEnd)
     {
         var (start, end) = (0, text.Length);
@@ -38,8 +45,7 @@ internal sealed class KnownTextCounter(ITokenCounter counter, SpecialTokenSearch
             end += tail - EndLength;
         }
 
-        _counted += text.Length;
-        if (start == EndLength || _counted > MaxCounted)
+        if (openStart && start == EndLength)
         {
             return null;
         }

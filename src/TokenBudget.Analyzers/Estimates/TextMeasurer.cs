@@ -82,7 +82,13 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
     /// <summary>Null when it cannot be counted as one.</summary>
     private Measure? Known(KnownText text, bool openStart, bool openEnd)
     {
-        if (text.Length <= 2 * KnownTextCounter.EndLength)
+        if (text.Length > 2 * KnownTextCounter.EndLength && !_long.TryTake(text.Length))
+        {
+            return null;
+        }
+
+        // An estimate is one of a whole text, so that text is spelt out.
+        if (text.Length <= 2 * KnownTextCounter.EndLength || !tokenizer.IsExact)
         {
             return Literal(text.Substring(0, text.Length), openStart, openEnd);
         }

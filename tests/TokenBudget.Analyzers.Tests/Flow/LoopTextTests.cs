@@ -71,6 +71,26 @@ public sealed class LoopTextTests
             client.CompleteChat(text.TrimEnd());
             """));
 
+    [Theory]
+    [InlineData("gpt-4o-mini")]
+    [InlineData("gpt-4")]
+    [InlineData("claude-haiku-4-5")]
+    public async Task Text_of_a_loop_has_the_figures_of_the_same_text_as_a_literal(string model)
+    {
+        var literal = await UserTokens($"client.CompleteChat(\"{Repeat("one more item, ", 1_000)}\");", model);
+        var loop = await UserTokens("""
+            var text = "";
+            for (var i = 0; i < 1_000; i++)
+            {
+                text += "one more item, ";
+            }
+
+            client.CompleteChat(text);
+            """, model);
+
+        Assert.Equal(literal, loop);
+    }
+
     [Fact]
     public async Task More_than_a_million_characters_are_an_interval_that_holds()
     {
@@ -258,11 +278,11 @@ public sealed class LoopTextTests
 
     private static int Count(string text) => Tokenizer.For(TokenEncoding.O200kBase).CountTokens(text);
 
-    private static async Task<TokenEstimate> UserTokens(string body) => (await Site(body)).Parts.Single(part => part.Kind == PromptPartKind.User).Tokens;
+    private static async Task<TokenEstimate> UserTokens(string body, string model = "gpt-4o-mini") => (await Site(body, model)).Parts.Single(part => part.Kind == PromptPartKind.User).Tokens;
 
-    private static async Task<CallSiteFacts> Site(string body)
+    private static async Task<CallSiteFacts> Site(string body, string model = "gpt-4o-mini")
     {
-        var facts = FactsFormat.Read(await Given.OpenAI("TB1000")
+        var facts = FactsFormat.Read(await Given.OpenAI("TB1000", model)
             .WithBody("ChatClient client, IEnumerable<string> words, int number, string first, string last", body)
             .RunAndGetFactsAsync());
         return facts.CallSites.Single();
