@@ -112,6 +112,11 @@ internal sealed class CompilationSession
             evaluation.Evaluate(body is ISymbolInitializerOperation initializer ? initializer.Value : body);
         }
 
+        if (limits.IsExhausted)
+        {
+            recorder.EndEarly();
+        }
+
         return new MemberCalls(recorder, limits.IsExhausted, limits.Hits);
     }
 

@@ -30,6 +30,9 @@ internal sealed record CallSite
     /// <summary>The messages of the first pass, for findings on single prompts.</summary>
     public required IReadOnlyList<MessageMeasure> Messages { get; init; }
 
+    /// <summary>Special tokens of the model that stand in the known text of any pass, each once.</summary>
+    public required IReadOnlyList<SpecialTokenUse> SpecialTokens { get; init; }
+
     public required long CacheablePrefix { get; init; }
 
     public required OutputCap Cap { get; init; }

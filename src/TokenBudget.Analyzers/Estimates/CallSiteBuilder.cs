@@ -37,6 +37,7 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
             Input = figures.Input.Total,
             Parts = figures.Input.ToParts(),
             Messages = figures.Messages,
+            SpecialTokens = figures.SpecialTokens,
             CacheablePrefix = Math.Min(figures.CacheablePrefix, figures.Input.Total.Tokens.Min),
             Cap = figures.Cap,
             Output = figures.Output,

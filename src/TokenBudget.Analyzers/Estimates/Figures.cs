@@ -9,12 +9,15 @@ namespace TokenBudget.Analyzers.Estimates;
 
 /// <summary>What a recorded call sends and costs with one model, or with one of several.</summary>
 internal sealed record Figures(
-    PartSums Input, IReadOnlyList<MessageMeasure> Messages, long CacheablePrefix, OutputCap Cap, TokenEstimate Output, CostFacts? Cost)
+    PartSums Input, IReadOnlyList<MessageMeasure> Messages, long CacheablePrefix, OutputCap Cap, TokenEstimate Output, CostFacts? Cost,
+    IReadOnlyList<SpecialTokenUse> SpecialTokens)
 {
     public static Figures Of(RecordedCall call, ModelChoice model, BudgetSettings settings)
     {
         var assumptions = new Assumptions(settings.AssumeHoleTokens, settings.AssumeLoopIterations, settings.AssumeOutputTokens);
-        var measurer = new TextMeasurer(ModelTokenizer.For(model.Id), assumptions);
+        var tokenizer = ModelTokenizer.For(model.Id);
+        var markup = new SpecialTokenSearch(model.Id, tokenizer);
+        var measurer = new TextMeasurer(tokenizer, assumptions, markup);
         var prompt = Read(call.Arguments[0]);
         var sums = PartSums.Of(prompt);
         for (var i = 1; i < call.Arguments.Count; i++)
@@ -34,11 +37,16 @@ internal sealed record Figures(
             cap = cap.Or(OutputCap.Of(new RequestSlots(call.Arguments[i]), model.Info?.MaxOutputTokens));
         }
 
+        if (call.IsTruncated)
+        {
+            cap = cap.Or(new OutputCap(OutputCapState.Unseen, model.Info?.MaxOutputTokens));
+        }
+
         var output = call.Entry.IsEmbedding ? TokenEstimate.Zero : cap.ToEstimate(settings.AssumeOutputTokens);
         var cost = model.Info is { } info ? CostEstimate.PerCall(info, sums.Total.Tokens, output) : null;
-        return new Figures(sums, prompt.Messages, prompt.CacheablePrefix, cap, output, cost);
+        return new Figures(sums, prompt.Messages, prompt.CacheablePrefix, cap, output, cost, markup.Found);
 
-        Prompt Read(CallArguments arguments) => new PromptReader(model.Id, measurer).Read(new RequestSlots(arguments), call.Entry.IsEmbedding);
+        Prompt Read(CallArguments arguments) => new PromptReader(model.Id, measurer, markup).Read(new RequestSlots(arguments), call.Entry.IsEmbedding);
     }
 
     /// <summary>These or the others; unknown cost of one makes the cost unknown.</summary>
@@ -51,5 +59,21 @@ internal sealed record Figures(
         Cost = Cost is { } a && other.Cost is { } b
             ? new CostFacts(Math.Min(a.Min, b.Min), Math.Max(a.Expected, b.Expected), a.Max is { } c && b.Max is { } d ? Math.Max(c, d) : null)
             : null,
+        SpecialTokens = Union(SpecialTokens, other.SpecialTokens),
     };
+
+    /// <summary>Every token once, by the first model that has it.</summary>
+    private static IReadOnlyList<SpecialTokenUse> Union(IReadOnlyList<SpecialTokenUse> left, IReadOnlyList<SpecialTokenUse> right)
+    {
+        var union = new List<SpecialTokenUse>(left);
+        foreach (var use in right)
+        {
+            if (!union.Exists(other => other.Token == use.Token))
+            {
+                union.Add(use);
+            }
+        }
+
+        return union;
+    }
 }

@@ -46,16 +46,18 @@ internal sealed class PartSums
         return sums;
     }
 
+    /// <summary>These or others of which nothing is known, which may also be smaller.</summary>
     public PartSums WithUnknown(string name, long? expected)
     {
-        var sums = new PartSums();
+        var sums = new PartSums { Total = Measure.Either(Total, Measure.Zero) };
         foreach (var pair in _parts)
         {
-            sums._parts[pair.Key] = pair.Value;
+            sums._parts[pair.Key] = Array.IndexOf(MessageKinds, pair.Key) >= 0
+                ? Measure.Either(pair.Value, Measure.Zero)
+                : Measure.Either(pair.Value, Measure.Unknown(name, 0));
         }
 
-        sums.Total = Total;
-        sums.Add(PromptPartKind.User, Measure.Either(Measure.Zero, Measure.Unknown(name, expected)));
+        sums.AddToAny(Measure.Either(Measure.Zero, Measure.Unknown(name, expected)));
         return sums;
     }
 

@@ -8,7 +8,7 @@ using TokenBudget.Core.Models;
 namespace TokenBudget.Analyzers.Estimates;
 
 /// <summary>Adds up what one request sends, part by part.</summary>
-internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
+internal sealed class PromptReader(string? modelId, TextMeasurer measurer, SpecialTokenSearch markup)
 {
     private readonly List<MessageMeasure> _messages = [];
     private readonly Measure _frame = Frame(modelId, 1) is var one && Frame(modelId, 0) is var none
@@ -125,6 +125,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
     private void AddMessage(PromptPartKind kind, Value content, TripCount count, SyntaxNode? origin)
     {
         var measure = Measure.Zero;
+        markup.Origin = origin;
         if (content is ObjectValue { Shape: Shape.Message } message)
         {
             measure = message[Slot.Content] is { } text ? Content(text) : Measure.Zero;
@@ -147,6 +148,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
             Prefix(content, measure, count);
         }
 
+        markup.Origin = null;
         var isRoleUnknown = content is ObjectValue { Shape: Shape.Message } sent && !IsKnownRole(sent[Slot.Role]);
         _messages.Add(new MessageMeasure(kind, measurer.Repeated(measure, count), origin) { HasUnknownRole = isRoleUnknown });
         CountMessages(count);

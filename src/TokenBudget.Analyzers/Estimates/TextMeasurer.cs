@@ -8,13 +8,15 @@ namespace TokenBudget.Analyzers.Estimates;
 
 /// <summary>Counts text that may have holes.</summary>
 /// <remarks>Literal runs are bounded by <see cref="ConcatenationBounds"/>, which proves that the sum is sound. A hole adds at most its bytes;
-/// one with a declared number of tokens adds at most these, because the declaration is believed where it stands.</remarks>
-internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumptions)
+/// one with a declared number of tokens adds at most these, because the declaration is believed where it stands. Text that loops repeat a
+/// known number of times is known text; where it is long, only its ends are spelt out, and its middle is counted as it grows.</remarks>
+internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumptions, SpecialTokenSearch markup)
 {
     /// <summary>UTF-8 bytes per token of ordinary prose, to expect something of a hole that is limited by its length.</summary>
     private const int TypicalBytesPerToken = 4;
 
     private readonly Dictionary<string, TokenEstimate> _counts = new(StringComparer.Ordinal);
+    private readonly KnownTextCounter _long = new(tokenizer.Counter, markup);
 
     public Assumptions Assumptions { get; } = assumptions;
 
@@ -63,6 +65,14 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         var sum = Measure.Zero;
         for (var i = 0; i < run.Parts.Length; i++)
         {
+            if (KnownText.At(run.Parts, i, out var known) is { } text && (known > 1 || run.Parts[i] is RepeatPart)
+                && Known(text, openStart || i > 0, openEnd || i + known < run.Parts.Length) is { } measure)
+            {
+                sum += measure;
+                i += known - 1;
+                continue;
+            }
+
             sum += run.Parts[i] switch
             {
                 LiteralPart literal => Literal(literal.Text, openStart || i > 0, openEnd || i < run.Parts.Length - 1),
@@ -73,6 +83,39 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         }
 
         return sum;
+    }
+
+    /// <summary>Null when it cannot be counted as one.</summary>
+    private Measure? Known(KnownText text, bool openStart, bool openEnd)
+    {
+        if (text.Length > 2 * KnownTextCounter.EndLength && !_long.TryTake(text.Length))
+        {
+            return null;
+        }
+
+        // An estimate is one of a whole text, so that text is spelt out.
+        if (text.Length <= 2 * KnownTextCounter.EndLength || !tokenizer.IsExact)
+        {
+            return Literal(text.Substring(0, text.Length), openStart, openEnd);
+        }
+
+        if (_long.CountMiddle(text, openStart, openEnd) is not { } middle)
+        {
+            return null;
+        }
+
+        var measure = Measure.Constant(middle.Tokens);
+        if (openStart)
+        {
+            measure = Literal(text.Substring(0, middle.Start), openStart: true, openEnd: false) + measure;
+        }
+
+        if (openEnd)
+        {
+            measure += Literal(text.Substring(middle.End, text.Length), openStart: false, openEnd: true);
+        }
+
+        return measure;
     }
 
     private Measure Literal(string text, bool openStart, bool openEnd)
@@ -130,6 +173,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
     {
         if (!_counts.TryGetValue(text, out var tokens))
         {
+            markup.Look(text);
             _counts.Add(text, tokens = tokenizer.Estimate(text.AsSpan()));
         }
 

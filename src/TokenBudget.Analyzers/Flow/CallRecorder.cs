@@ -20,4 +20,13 @@ internal sealed class CallRecorder
 
         call.Add(arguments, count);
     }
+
+    /// <summary>A limit ended the evaluation: passes over the calls may be missing.</summary>
+    public void EndEarly()
+    {
+        foreach (var call in _calls.Values)
+        {
+            call.EndEarly();
+        }
+    }
 }

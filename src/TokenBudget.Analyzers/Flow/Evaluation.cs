@@ -218,8 +218,11 @@ internal sealed class Evaluation
     /// <summary>Joins what jumped to a label with what falls through to it.</summary>
     public void Land(ILabelSymbol? target) => State = _jumps.Land(target, State, Limits);
 
-    /// <summary>Forgets what jumped to a label in a pass that only searched what holds.</summary>
-    public void DropJump(ILabelSymbol? target) => _jumps.Drop(target);
+    /// <summary>Takes back what jumped to a label; null when nothing did.</summary>
+    public FlowState? TakeJump(ILabelSymbol? target) => _jumps.Take(target);
+
+    /// <summary>Puts back what <see cref="TakeJump"/> took.</summary>
+    public void RestoreJump(ILabelSymbol target, FlowState? state) => _jumps.Restore(target, state);
 
     /// <summary>The order of what follows is not known: neither is anything that changes somewhere, nor how often this runs.</summary>
     public void Havoc(IOperation place)

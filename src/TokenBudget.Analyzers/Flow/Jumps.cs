@@ -21,11 +21,23 @@ internal sealed class Jumps
         return FlowState.Join(state, jumped, limits);
     }
 
-    public void Drop(ILabelSymbol? target)
+    /// <summary>Takes away what waits for a label; null when nothing does.</summary>
+    public FlowState? Take(ILabelSymbol? target)
     {
-        if (target is not null)
+        if (target is null || !_waiting.TryGetValue(target, out var jumped))
         {
-            _waiting.Remove(target);
+            return null;
+        }
+
+        _waiting.Remove(target);
+        return jumped;
+    }
+
+    public void Restore(ILabelSymbol target, FlowState? state)
+    {
+        if (state is not null)
+        {
+            _waiting[target] = state;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Costs;
@@ -9,7 +10,7 @@ namespace TokenBudget.Analyzers.Flow;
 internal sealed class RecordedCall(IOperation operation, CatalogueEntry entry)
 {
     /// <summary>Different arguments that are kept apart.</summary>
-    private const int MaxVariants = 100;
+    private const int MaxVariants = Limits.MaxUnrolled + 1;
 
     private readonly List<CallArguments> _arguments = [];
 
@@ -27,7 +28,7 @@ internal sealed class RecordedCall(IOperation operation, CatalogueEntry entry)
 
     public void Add(CallArguments arguments, TripCount count)
     {
-        // Unrolling stops at Limits.MaxUnrolled; nested loops may pass more often, and then the last slot stands for all that follow.
+        // Unrolling stops at Limits.MaxUnrolled, and one more pass stands for the rest; nested loops may pass more often.
         if (_arguments.Count < MaxVariants)
         {
             _arguments.Add(arguments);
@@ -49,6 +50,21 @@ internal sealed class RecordedCall(IOperation operation, CatalogueEntry entry)
 
     /// <summary>True when some passes were not kept, so that nothing is known for certain.</summary>
     public bool IsTruncated { get; private set; }
+
+    /// <summary>A limit ended the evaluation of the member: a call that may run again may run again with other arguments, and any number of times.</summary>
+    public void EndEarly()
+    {
+        for (var outer = Operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                IsTruncated = true;
+                Count = Count with { Max = null, Name = "calls not followed" };
+                Expression += CostExpression.Unknown("calls not followed");
+                return;
+            }
+        }
+    }
 
     private static long SaturatingAdd(long left, long right) => left > long.MaxValue - right ? long.MaxValue : left + right;
 }

@@ -4,26 +4,31 @@ using TokenBudget.Analyzers.Flow.Values;
 namespace TokenBudget.Analyzers.Flow;
 
 /// <summary>Finds what holds at the head of a loop in every iteration, from what one iteration changes.</summary>
+/// <param name="loop">What tells this loop from others.</param>
+/// <param name="entry">What holds before the first iteration that is not run on its own.</param>
+/// <param name="limits">The limits of the member.</param>
 /// <remarks>Soundness: a proposal is made here; the loop evaluates its body from the proposal and accepts it when the
 /// body leads back into it. What never settles becomes unknown. Text that only grows at its end becomes "what was there, then the
-/// added text, repeated", and sequences likewise: these are the forms that prompts are built in.</remarks>
-internal static class Widening
+/// added text, repeated", and sequences likewise: these are the forms that prompts are built in. What was there is what the loop found,
+/// so a repetition that an earlier loop left is never taken for this loop's own.</remarks>
+internal sealed class Widening(object loop, FlowState entry, Limits limits)
 {
-    /// <summary>A state that covers the head <paramref name="head"/> and what the body leads to.</summary>
-    public static FlowState Generalise(FlowState head, FlowState end, TripCount trips, bool last, Limits limits)
+    /// <summary>A state that covers the head <paramref name="head"/> and what the body leads to; where <paramref name="last"/>, what has
+    /// not settled becomes unknown.</summary>
+    public FlowState Generalise(FlowState head, FlowState end, TripCount trips, bool last)
     {
         if (!end.IsReachable)
         {
             return head;
         }
 
-        var thaw = new Snapshot(end, head);
+        var snapshot = new Snapshot(end, head);
         var variables = head.Variables.ToBuilder();
         foreach (var pair in head.Variables)
         {
             if (end.Variables.TryGetValue(pair.Key, out var after))
             {
-                variables[pair.Key] = Generalise(pair.Value, after, pair.Key.Name, trips, last, thaw, limits);
+                variables[pair.Key] = Generalise(Entry(entry.Variables, pair.Key), pair.Value, after, pair.Key.Name, trips, last, snapshot);
             }
         }
 
@@ -32,7 +37,7 @@ internal static class Widening
         {
             if (end.Heap.TryGetValue(pair.Key, out var after))
             {
-                heap[pair.Key] = Generalise(pair.Value, after, "text built in the loop", trips, last, thaw, limits);
+                heap[pair.Key] = Generalise(Entry(entry.Heap, pair.Key), pair.Value, after, "text built in the loop", trips, last, snapshot);
             }
         }
 
@@ -61,7 +66,43 @@ internal static class Widening
         return true;
     }
 
-    private static Value Generalise(Value before, Value after, string name, TripCount trips, bool last, Snapshot snapshot, Limits limits)
+    /// <summary>What holds after exactly <paramref name="trips"/> iterations from the head <paramref name="head"/> to <paramref name="end"/>:
+    /// text to which each of them added the same is repeated exactly as often. <paramref name="exit"/> is what holds at the head after the
+    /// condition was looked at.</summary>
+    public FlowState Complete(FlowState head, FlowState end, FlowState exit, TripCount trips)
+    {
+        if (!trips.IsExact || trips.IsDeclared || !end.IsReachable)
+        {
+            return exit;
+        }
+
+        var variables = exit.Variables.ToBuilder();
+        foreach (var pair in head.Variables)
+        {
+            if (end.Variables.TryGetValue(pair.Key, out var after) && ReferenceEquals(exit.Variables[pair.Key], pair.Value)
+                && Completed(Entry(entry.Variables, pair.Key), pair.Value, after, trips) is { } text)
+            {
+                variables[pair.Key] = text;
+            }
+        }
+
+        var heap = exit.Heap.ToBuilder();
+        foreach (var pair in head.Heap)
+        {
+            if (end.Heap.TryGetValue(pair.Key, out var after) && ReferenceEquals(exit.Heap[pair.Key], pair.Value)
+                && Completed(Entry(entry.Heap, pair.Key), pair.Value, after, trips) is { } text)
+            {
+                heap[pair.Key] = text;
+            }
+        }
+
+        return exit.With(variables.ToImmutable(), heap.ToImmutable());
+    }
+
+    private static Value? Entry<TKey>(ImmutableDictionary<TKey, Value> values, TKey key)
+        where TKey : notnull => values.TryGetValue(key, out var value) ? value : null;
+
+    private Value Generalise(Value? first, Value before, Value after, string name, TripCount trips, bool last, Snapshot snapshot)
     {
         if (before.Equals(after))
         {
@@ -69,35 +110,35 @@ internal static class Widening
         }
 
         var unknown = new UnknownValue(new Hole(name));
-        if (last)
+        if (before.Equals(unknown))
         {
-            return unknown;
+            return before;
         }
 
-        return (before, after) switch
+        var proposal = (before, after) switch
         {
-            (TextValue a, TextValue b) => GrowText(a, b, trips) ?? (Value)unknown,
-            (SequenceValue a, SequenceValue b) => GrowSequence(a, b, trips, snapshot, limits) ?? (Value)unknown,
+            (TextValue a, TextValue b) => GrowText(first as TextValue, a, b, trips) ?? (Value)unknown,
+            (SequenceValue a, SequenceValue b) => GrowSequence(first, a, b, trips, snapshot) ?? (Value)unknown,
             (NumberValue a, NumberValue b) => new NumberValue(b.Min < a.Min ? null : a.Min, b.Max > a.Max ? null : a.Max),
             (ReferenceValue, _) or (_, ReferenceValue) when snapshot.ContentBefore(before) is SequenceValue a && snapshot.Content(after) is SequenceValue b
-                => GrowSequence(a, b, trips, snapshot, limits) ?? (Value)unknown,
+                => GrowSequence(first, a, b, trips, snapshot) ?? (Value)unknown,
             (ReferenceValue, _) or (_, ReferenceValue) => unknown,
             _ => ValueJoin.Join(before, snapshot.Freeze(after), limits),
         };
+        return last && !proposal.Equals(before) ? unknown : proposal;
     }
 
-    private static TextValue? GrowText(TextValue before, TextValue after, TripCount trips)
+    private TextValue? GrowText(TextValue? first, TextValue before, TextValue after, TripCount trips)
     {
-        if (before.Runs.Length != 1)
+        if (first is not { Runs.Length: 1 } || before.Runs.Length != 1)
         {
             return null;
         }
 
-        var start = before.Runs[0];
         TextRun? added = null;
         foreach (var run in after.Runs)
         {
-            if (run.After(start) is not { } more)
+            if (run.After(before.Runs[0]) is not { } more)
             {
                 return null;
             }
@@ -116,20 +157,29 @@ internal static class Widening
             added = more;
         }
 
-        if (added is null)
-        {
-            return before;
-        }
-
-        var repeated = new RepeatPart(added, trips.Optional());
-        return start.Parts.Length > 0 && start.Parts[start.Parts.Length - 1].Equals(repeated)
-            ? before
-            : TextValue.Of(start.Append(TextRun.Of(repeated)));
+        return added is null ? before : Repeated(first.Runs[0], added, trips.Optional());
     }
 
-    private static SequenceValue? GrowSequence(SequenceValue before, SequenceValue after, TripCount trips, Snapshot snapshot, Limits limits)
+    private TextValue Repeated(TextRun first, TextRun added, TripCount trips) =>
+        TextValue.Of(first.Append(TextRun.Of(new RepeatPart(added, trips) { Loop = loop, Mark = new object() })));
+
+    /// <summary>The text after all iterations, when each of them added the same to the very text that it found; null otherwise.</summary>
+    private TextValue? Completed(Value? first, Value before, Value after, TripCount trips) =>
+        first is TextValue { Runs: [var start] }
+        && before is TextValue { Runs: [{ Parts: [.., RepeatPart { Mark: { } mark } last] } whole] }
+        && after is TextValue { Runs: [var end] }
+        && end.Parts.Length >= whole.Parts.Length
+        && end.Parts[whole.Parts.Length - 1] is RepeatPart continued
+        && ReferenceEquals(mark, continued.Mark)
+        && end.After(whole) is { } added
+        && added.Equals(last.Body)
+        && start.Append(TextRun.Of(last)).Equals(whole)
+            ? TextValue.Of(start.Append(TextRun.Of(new RepeatPart(added, trips) { Loop = loop })))
+            : null;
+
+    private SequenceValue? GrowSequence(Value? first, SequenceValue before, SequenceValue after, TripCount trips, Snapshot snapshot)
     {
-        if (after.Items.Length < before.Items.Length)
+        if (first is null || new Snapshot(entry).Content(first) is not SequenceValue found || after.Items.Length < before.Items.Length)
         {
             return null;
         }
@@ -154,21 +204,7 @@ internal static class Widening
             added.Add(new SequenceItem(snapshot.Freeze(item.Element), item.Count.Times(trips).Optional()));
         }
 
-        return EndsWith(before.Items, added) ? before : before.Append(new SequenceValue(added.ToImmutable()), limits);
-    }
-
-    private static bool EndsWith(ImmutableArray<SequenceItem> items, ImmutableArray<SequenceItem>.Builder end)
-    {
-        var start = items.Length - end.Count;
-        for (var i = 0; i < end.Count; i++)
-        {
-            if (start < 0 || !items[start + i].Equals(end[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return added.Count == 0 ? before : found.Append(new SequenceValue(added.ToImmutable()), limits);
     }
 
     private static long? LargerBytes(TextRun left, TextRun right) =>

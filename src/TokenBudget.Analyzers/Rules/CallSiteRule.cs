@@ -16,6 +16,7 @@ internal abstract class CallSiteRule
         new UnprovedBudgetRule(),
         new ContextWindowRule(),
         new UncappedOutputRule(),
+        new SpecialTokenRule(),
         new UnknownModelRule(),
         new EstimatedTokensRule(),
     ];

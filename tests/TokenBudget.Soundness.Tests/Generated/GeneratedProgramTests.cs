@@ -15,27 +15,40 @@ public sealed class GeneratedProgramTests(LoopbackServer server)
     private const int DefaultPrograms = 150;
     private const int RunsPerProgram = 8;
 
+    private static int Programs => int.TryParse(Environment.GetEnvironmentVariable("TOKENBUDGET_SOUNDNESS_PROGRAMS"), CultureInfo.InvariantCulture, out var wanted)
+        ? wanted
+        : DefaultPrograms;
+
     [Fact]
     public async Task What_random_programs_send_is_what_their_facts_say()
     {
-        var programs = int.TryParse(Environment.GetEnvironmentVariable("TOKENBUDGET_SOUNDNESS_PROGRAMS"), CultureInfo.InvariantCulture, out var wanted)
-            ? wanted
-            : DefaultPrograms;
+        var programs = Programs;
         var bounded = 0;
         var failures = new List<string>();
         for (var seed = 0; seed < programs; seed++)
         {
-            bounded += await CheckAsync(seed, failures) ? 1 : 0;
+            bounded += await CheckAsync(seed, ProgramGenerator.Generate(seed), failures) ? 1 : 0;
         }
 
         Assert.True(failures.Count == 0, $"{failures.Count} programs:\n{string.Join("\n\n", failures)}");
         Assert.True(bounded * 4 >= programs, $"Only {bounded} of {programs} programs are bounded.");
     }
 
-    /// <summary>Checks one program; true when its input is bounded.</summary>
-    private async Task<bool> CheckAsync(int seed, List<string> failures)
+    [Fact]
+    public async Task What_random_programs_with_long_loops_send_is_what_their_facts_say()
     {
-        var text = ProgramGenerator.Generate(seed);
+        var failures = new List<string>();
+        for (var seed = 0; seed < Programs / 2; seed++)
+        {
+            await CheckAsync(seed, LoopProgramGenerator.Generate(seed), failures);
+        }
+
+        Assert.True(failures.Count == 0, $"{failures.Count} programs:\n{string.Join("\n\n", failures)}");
+    }
+
+    /// <summary>Checks one program; true when its input is bounded.</summary>
+    private async Task<bool> CheckAsync(int seed, string text, List<string> failures)
+    {
         var source = new ProgramSource("Generated" + seed.ToString(CultureInfo.InvariantCulture), [new SourceFile("Program.cs", text)], EditorConfig: null);
         var compilation = source.Compile();
         var facts = await ProgramAnalysis.AnalyzeAsync(source, compilation);

@@ -8,7 +8,8 @@ namespace TokenBudget.Analyzers.Flow.Processors;
 /// <summary>Loops: iterations that are known are run one by one; what remains is run once from a state that holds in every iteration.</summary>
 internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
 {
-    private const int MaxPasses = 4;
+    /// <summary>Passes over the body after which what still changes becomes unknown.</summary>
+    private const int MaxProposals = 3;
 
     protected override Value Evaluate(ILoopOperation operation, Evaluation evaluation)
     {
@@ -72,7 +73,12 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
     private static void RunAbstractly(LoopForm loop, bool isCertain, Evaluation evaluation)
     {
         loop.BecomeAbstract(evaluation);
-        var head = FindHead(loop, evaluation);
+        var widening = new Widening(loop.Operation.Syntax, evaluation.State, evaluation.Limits);
+
+        // Jumps out of the iterations that were run one by one wait for the end of the loop; those of the search say nothing.
+        var waiting = evaluation.TakeJump(loop.Operation.ExitLabel);
+        var head = FindHead(loop, widening, evaluation);
+        evaluation.RestoreJump(loop.Operation.ExitLabel, waiting);
         var factor = evaluation.Factor;
         evaluation.State = head;
         evaluation.Silently(() => loop.EvaluateCondition(evaluation));
@@ -89,23 +95,24 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         loop.StartAny(evaluation);
         Body(loop, evaluation);
         evaluation.Factor = factor;
-        evaluation.State = loop.IsEndless ? atExit.Leave() : atExit;
+        evaluation.State = loop.IsEndless ? atExit.Leave() : widening.Complete(head, evaluation.State, atExit, trips);
     }
 
-    private static FlowState FindHead(LoopForm loop, Evaluation evaluation)
+    private static FlowState FindHead(LoopForm loop, Widening widening, Evaluation evaluation)
     {
         var head = evaluation.State;
         evaluation.Silently(() =>
         {
-            for (var pass = 1; pass <= MaxPasses; pass++)
+            // From then on, every pass that does not settle makes something more unknown, so there is an end.
+            for (var pass = 1; ; pass++)
             {
                 evaluation.State = head;
                 loop.EvaluateCondition(evaluation);
                 var trips = Trips(loop, evaluation);
                 loop.StartAny(evaluation);
                 Body(loop, evaluation);
-                var next = Widening.Generalise(head, evaluation.State, trips, last: pass == MaxPasses - 1, evaluation.Limits);
-                evaluation.DropJump(loop.Operation.ExitLabel);
+                var next = widening.Generalise(head, evaluation.State, trips, last: pass >= MaxProposals);
+                evaluation.TakeJump(loop.Operation.ExitLabel);
                 if (Widening.Settled(head, next))
                 {
                     return;

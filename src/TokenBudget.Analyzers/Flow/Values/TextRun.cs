@@ -7,6 +7,8 @@ internal sealed class TextRun : IEquatable<TextRun>
 {
     public static readonly TextRun Empty = new([]);
 
+    private string? _spelt;
+
     private TextRun(ImmutableArray<TextPart> parts) => Parts = parts;
 
     public ImmutableArray<TextPart> Parts { get; }
@@ -33,12 +35,22 @@ internal sealed class TextRun : IEquatable<TextRun>
     }
 
     /// <summary>The text when all of it is known, line breaks included.</summary>
-    public string? AsLiteral() => Parts.Length switch
+    public string? AsLiteral()
     {
-        0 => "",
-        1 when Parts[0] is LiteralPart literal && literal.Text.IndexOf(LineBreak.Mark) < 0 => literal.Text,
-        _ => null,
-    };
+        if (Parts.Length <= 1 && Parts is not [RepeatPart])
+        {
+            return Parts switch
+            {
+                [] => "",
+                [LiteralPart literal] when literal.Text.IndexOf(LineBreak.Mark) < 0 => literal.Text,
+                _ => null,
+            };
+        }
+
+        return LineBreak.IsIn(this) || KnownText.At(Parts, 0, out var count) is not { } known || count < Parts.Length
+            ? null
+            : _spelt ??= known.Substring(0, known.Length);
+    }
 
     /// <summary>What follows <paramref name="prefix"/>; null when this text does not start with it.</summary>
     public TextRun? After(TextRun prefix)

@@ -12,6 +12,9 @@ public static partial class Descriptors
     /// <summary>Nothing limits it.</summary>
     public const string Limits = "TokenBudget.Limits";
 
+    /// <summary>What prompts say.</summary>
+    public const string Prompt = "TokenBudget.Prompt";
+
     /// <summary>Build and report.</summary>
     public const string Build = "TokenBudget.Build";
 
@@ -31,6 +34,7 @@ public static partial class Descriptors
         TB1006_UnprovedBudget,
         TB1007_ContextWindowExceeded,
         TB2001_UncappedOutput,
+        TB3007_SpecialToken,
         TB8001_FactsUnavailable,
         TB9001_InvalidSetting,
         TB9002_UnknownModel,

@@ -1,6 +1,6 @@
 namespace TokenBudget.Analyzers.Rules.Descriptors;
 
-/// <summary>Ids of the rules: TB1 budgets, TB2 nothing limits it, TB8 build and report, TB9 configuration.</summary>
+/// <summary>Ids of the rules: TB1 budgets, TB2 nothing limits it, TB3 what prompts say, TB8 build and report, TB9 configuration.</summary>
 public static class DiagnosticIds
 {
     /// <summary>The estimate of a call or prompt.</summary>
@@ -26,6 +26,9 @@ public static class DiagnosticIds
 
     /// <summary>The output is not capped.</summary>
     public const string UncappedOutput = "TB2001";
+
+    /// <summary>A special token of the model stands in the text of a prompt.</summary>
+    public const string SpecialToken = "TB3007";
 
     /// <summary>Facts could not be written or read.</summary>
     public const string FactsUnavailable = "TB8001";
