@@ -1,30 +1,12 @@
 using TokenBudget.Core.Estimates;
 
-namespace TokenBudget.Core.Models;
+namespace TokenBudget.Core.Overheads;
 
-/// <summary>Tokens that the format of a request adds to its texts.</summary>
-public static class ChatOverhead
+/// <summary>Tokens that the tools of a request cost.</summary>
+public static class ToolOverhead
 {
-    /// <summary>Tokens that the name of a message adds, beside those of the name itself (OpenAI, cookbook).</summary>
-    public const int TokensPerMessageName = 1;
-
     /// <summary>What the JSON of a schema shrinks to when it is rendered for the model, in percent of its tokens.</summary>
     private const int RenderedSchemaPercent = 60;
-
-    /// <summary>What a chat request adds around its messages.</summary>
-    /// <param name="modelId">Id of the model; null when not known.</param>
-    /// <param name="messageCount">How many messages the request has, system messages included.</param>
-    /// <returns>
-    /// GPT-3.5, GPT-4, GPT-4o and GPT-4.1: 3 per message, 1 for its role, and 3; exact when the number of messages is (OpenAI cookbook,
-    /// compared there with the API). o-series and GPT-5: the same −1 to +2, as reports differ by that. Anthropic: 6 + 2 per message expected, later
-    /// models 10 + 3, from fits by others. Open models: their chat templates. Unknown: 3 + 4 per message, at most 100 + 16. All but the first
-    /// are intervals on an assumed basis.
-    /// </returns>
-    public static TokenEstimate ForMessages(string? modelId, TokenEstimate messageCount)
-    {
-        var frame = ModelFamilies.Find(modelId).Chat;
-        return frame.Request + (frame.Message * messageCount);
-    }
 
     /// <summary>What the tools of a request cost, their names, descriptions and schemas included.</summary>
     /// <param name="modelId">Id of the model; null when not known.</param>
@@ -42,7 +24,7 @@ public static class ChatOverhead
             return TokenEstimate.Zero;
         }
 
-        var frame = ModelFamilies.Find(modelId).Tools;
+        var frame = FrameTable.Tools(modelId);
         var sum = frame.Request;
         foreach (var tool in tools)
         {

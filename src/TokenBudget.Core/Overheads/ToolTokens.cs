@@ -1,6 +1,6 @@
 using TokenBudget.Core.Estimates;
 
-namespace TokenBudget.Core.Models;
+namespace TokenBudget.Core.Overheads;
 
 /// <summary>One tool that is offered to the model, in tokens of the model's tokeniser.</summary>
 /// <param name="Name">Tokens of its name.</param>

@@ -1,6 +1,6 @@
 using TokenBudget.Core.Estimates;
 
-namespace TokenBudget.Core.Models;
+namespace TokenBudget.Core.Overheads;
 
 /// <summary>The chat and tool formats, as far as they are published or were measured.</summary>
 /// <remarks>
