@@ -1,3 +1,4 @@
+using TokenBudget.Tokenizers.Estimates;
 using TokenBudget.Tokenizers.PreTokenizers;
 using TokenBudget.Tokenizers.Text;
 using TokenBudget.Tokenizers.Vocabularies;
@@ -96,5 +97,18 @@ internal sealed class ByteLevelTokenizer<TSplitter>(TokenEncoding encoding) : To
         }
 
         return text.Length;
+    }
+
+    /// <inheritdoc/>
+    internal override void CountByKind(ReadOnlySpan<char> text, Span<long> tokens)
+    {
+        var pieces = Pieces;
+        var cursor = new TextCursor(text);
+        for (int start = 0, end; start < text.Length; start = end)
+        {
+            end = default(TSplitter).PieceEnd(ref cursor, start);
+            var piece = text.Slice(start, end - start);
+            tokens[(int)PieceKinds.Of(piece)] += pieces.CountTokens(piece);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using TokenBudget.Tokenizers.Vocabularies;
+
 namespace TokenBudget.Tokenizers;
 
 /// <summary>The official names of the encodings.</summary>
@@ -31,6 +33,13 @@ public static class Encodings
         TokenEncoding.Claude2023 => "claude_2023",
         _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "There is no such encoding."),
     };
+
+    /// <summary>
+    /// Whether the vocabulary of an encoding is there. Only those of <see cref="TokenEncoding.Llama3"/> and <see cref="TokenEncoding.Gemma3"/> can
+    /// be missing: they come with the package TokenBudget.Vocabularies.LlamaGemma.
+    /// </summary>
+    /// <param name="encoding">A named value.</param>
+    public static bool IsInstalled(TokenEncoding encoding) => VocabularyAssemblies.IsInstalled(encoding);
 
     /// <summary>Finds an encoding by its official name.</summary>
     /// <param name="name">The name; compared ordinally.</param>

@@ -107,6 +107,13 @@ internal sealed class NormalizingTokenizer<TSplitter>(TokenEncoding encoding, No
         return text.Length;
     }
 
+    /// <inheritdoc/>
+    internal override void CountByKind(ReadOnlySpan<char> text, Span<long> tokens)
+    {
+        using var normalized = Normalizer.Normalize(text, form, withOrigins: false);
+        _inner.CountByKind(normalized.Text, tokens);
+    }
+
     private static ReadOnlySpan<char> WithoutOpenPair(ReadOnlySpan<char> text) =>
         !text.IsEmpty && char.IsHighSurrogate(text[text.Length - 1]) ? text.Slice(0, text.Length - 1) : text;
 }

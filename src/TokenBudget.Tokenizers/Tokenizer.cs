@@ -1,5 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+using TokenBudget.Tokenizers.Estimates;
 using TokenBudget.Tokenizers.Normalization;
 using TokenBudget.Tokenizers.PreTokenizers;
+using TokenBudget.Tokenizers.Vocabularies;
 
 namespace TokenBudget.Tokenizers;
 
@@ -32,6 +35,24 @@ public abstract class Tokenizer : ITokenCounter
     public static Tokenizer For(TokenEncoding encoding) =>
         (uint)encoding < (uint)s_known.Length && s_known[(int)encoding] is { } known ? known : Create(encoding);
 
+    /// <summary>The tokenizer of a model that is counted exactly.</summary>
+    /// <param name="model">The name of a model, as any provider spells it (see <see cref="ModelFamilies.Find(string)"/>).</param>
+    /// <exception cref="NotSupportedException">
+    /// The model is unknown, its tokeniser is not published, or its vocabulary is not installed; the message says what to do.
+    /// <see cref="TokenEstimator.ForModel"/> has an interval for every model.
+    /// </exception>
+    public static Tokenizer ForModel(string model) => TryForModel(model, out var tokenizer) ? tokenizer : throw CannotCount(model);
+
+    /// <summary>Finds the tokenizer of a model, if it is counted exactly.</summary>
+    /// <param name="model">The name of a model, as any provider spells it.</param>
+    /// <param name="tokenizer">The tokenizer, or null.</param>
+    /// <returns>False when the model is unknown, its tokeniser is not published, or its vocabulary is not installed.</returns>
+    public static bool TryForModel(string? model, [NotNullWhen(true)] out Tokenizer? tokenizer)
+    {
+        tokenizer = ModelFamilies.TryGetEncoding(ModelFamilies.Find(model), out var encoding) && Encodings.IsInstalled(encoding) ? For(encoding) : null;
+        return tokenizer is not null;
+    }
+
     /// <inheritdoc/>
     public abstract int CountTokens(ReadOnlySpan<char> text);
 
@@ -40,6 +61,20 @@ public abstract class Tokenizer : ITokenCounter
 
     /// <inheritdoc/>
     public abstract int FindBoundary(ReadOnlySpan<char> text);
+
+    /// <summary>Counts the tokens of a text by the kind of the pieces that they come from.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="tokens">The tokens of each <see cref="PieceKind"/> are added to its element.</param>
+    internal abstract void CountByKind(ReadOnlySpan<char> text, Span<long> tokens);
+
+    private static NotSupportedException CannotCount(string model)
+    {
+        var family = ModelFamilies.Find(model);
+        return new NotSupportedException(
+            ModelFamilies.TryGetEncoding(family, out var encoding) ? VocabularyAssemblies.Missing(encoding).Message
+            : family == ModelFamily.Unknown ? $"The model '{model}' is not known. TokenEstimator.ForModel gives an interval for any model."
+            : $"The tokeniser of '{model}' is not published. TokenEstimator.ForModel gives an interval.");
+    }
 
     // Two threads may both create it; all but one are forgotten.
     private static Tokenizer Create(TokenEncoding encoding)

@@ -3,7 +3,7 @@ using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
-using TokenBudget.Core.Models;
+using TokenBudget.Core.Overheads;
 
 namespace TokenBudget.Analyzers.Estimates;
 
@@ -131,7 +131,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
             if (message[Slot.Name] is { } name)
             {
                 measure += Content(name);
-                _extraOverhead += Measure.Constant(ChatOverhead.TokensPerMessageName);
+                _extraOverhead += measurer.Repeated(Measure.Constant(Math.Max(0, ChatOverhead.PerName(modelId))), count);
             }
 
             if (message[Slot.Calls] is not null)

@@ -2,6 +2,7 @@ using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
 using TokenBudget.Core.Models;
+using TokenBudget.Tokenizers;
 
 namespace TokenBudget.Analyzers.Estimates;
 
@@ -16,7 +17,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
     /// <summary>UTF-8 bytes per token of ordinary prose, to expect something of a hole that is limited by its length.</summary>
     private const int TypicalBytesPerToken = 4;
 
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TokenEstimate> _counts = new(StringComparer.Ordinal);
 
     public Assumptions Assumptions { get; } = assumptions;
 
@@ -43,14 +44,22 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
             return 0;
         }
 
-        return text.Runs[0].Parts.Length == 1 ? Count(literal.Text) : tokenizer.Counter.MeasureStablePrefix(literal.Text.AsSpan()).Tokens;
+        return Count(text.Runs[0].Parts.Length == 1
+            ? literal.Text
+            : literal.Text.Substring(0, tokenizer.Counter.MeasureStablePrefix(literal.Text.AsSpan()).Length)).Min;
     }
 
     private Measure Of(TextRun run)
     {
         var counted = Of(run, openStart: false, openEnd: false);
-        return counted with { Tokens = tokenizer.Scale(counted.Tokens, run.MaxBytes()), MaxBytes = run.MaxBytes() };
+        var bytes = run.MaxBytes();
+        return counted with { Tokens = tokenizer.IsExact || counted.Tokens.Max == 0 ? counted.Tokens : Estimated(counted.Tokens, bytes), MaxBytes = bytes };
     }
+
+    /// <summary>Where the model's tokeniser is not known, nothing but the bytes limits the whole.</summary>
+    private static TokenEstimate Estimated(TokenEstimate counted, long? maxBytes) => maxBytes is { } bytes
+        ? new TokenEstimate(Math.Min(counted.Min, bytes), counted.Expected, bytes, TokenEstimate.Weaker(counted.Basis, Basis.Assumed))
+        : TokenEstimate.Unbounded(counted.Min, counted.Expected);
 
     private Measure Of(TextRun run, bool openStart, bool openEnd)
     {
@@ -74,25 +83,26 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         var tokens = Count(text);
         if (!openStart && !openEnd)
         {
-            return Measure.Constant(tokens);
+            return new Measure(tokens, CostExpression.Constant(tokens.Expected), 0, []);
         }
 
         var start = openStart ? tokenizer.Counter.FindBoundary(text.AsSpan()) : 0;
         var certain = text.AsSpan(start);
-        var stable = openEnd ? tokenizer.Counter.MeasureStablePrefix(certain) : default;
-        var (length, min) = openEnd ? (stable.Length, stable.Tokens) : (certain.Length, tokenizer.Counter.CountTokens(certain));
-        var ends = Utf8.Length(text.Substring(0, start)) + Utf8.Length(text.Substring(start + length));
-        return new Measure(new TokenEstimate(min, tokens, min + ends, Basis.Bounded), CostExpression.Constant(tokens), 0, []);
+        var stable = openEnd ? tokenizer.Counter.MeasureStablePrefix(certain) : new StablePrefix(certain.Length, tokenizer.Counter.CountTokens(certain));
+        var min = tokenizer.IsExact ? stable.Tokens : Count(text.Substring(start, stable.Length)).Min;
+        var ends = tokenizer.MaxTokens(Utf8.Length(text.Substring(0, start)) + Utf8.Length(text.Substring(start + stable.Length)));
+        return new Measure(new TokenEstimate(min, tokens.Expected, min + ends, Basis.Bounded), CostExpression.Constant(tokens.Expected), 0, []);
     }
 
     private Measure OfHole(Hole hole)
     {
-        var limit = hole is { MaxTokens: { } tokens, MaxBytes: { } bytes } ? Math.Min(tokens, bytes) : hole.MaxTokens ?? hole.MaxBytes;
+        var byBytes = hole.MaxBytes is { } bytes ? tokenizer.MaxTokens(bytes) : (long?)null;
+        var limit = hole.MaxTokens is { } tokens && byBytes is { } most ? Math.Min(tokens, most) : hole.MaxTokens ?? byBytes;
         var expected = hole.MaxTokens is null && hole.MaxBytes is { } size
             ? Math.Min(Assumptions.HoleTokens ?? 0, (size / TypicalBytesPerToken) + 1)
             : Assumptions.HoleTokens ?? hole.MaxTokens ?? 0;
-        return limit is { } most
-            ? new Measure(new TokenEstimate(0, expected, most, hole.Basis), CostExpression.Unknown($"tokens({hole.Name})"), hole.MaxBytes, [])
+        return limit is { } max
+            ? new Measure(new TokenEstimate(0, expected, max, hole.Basis), CostExpression.Unknown($"tokens({hole.Name})"), hole.MaxBytes, [])
             : Measure.Unknown(hole.Name, Assumptions.HoleTokens);
     }
 
@@ -113,11 +123,11 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
             count.Max is null && once.Tokens.Max != 0 ? [.. once.Unbounded, count.Name] : once.Unbounded);
     }
 
-    private int Count(string text)
+    private TokenEstimate Count(string text)
     {
         if (!_counts.TryGetValue(text, out var tokens))
         {
-            _counts.Add(text, tokens = tokenizer.Counter.CountTokens(text.AsSpan()));
+            _counts.Add(text, tokens = tokenizer.Estimate(text.AsSpan()));
         }
 
         return tokens;

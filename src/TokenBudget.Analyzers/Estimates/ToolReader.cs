@@ -4,7 +4,7 @@ using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
-using TokenBudget.Core.Models;
+using TokenBudget.Core.Overheads;
 
 namespace TokenBudget.Analyzers.Estimates;
 
@@ -35,7 +35,7 @@ internal static class ToolReader
             }
         }
 
-        var tokens = ChatOverhead.ForTools(modelId, known);
+        var tokens = ToolOverhead.ForTools(modelId, known);
         IReadOnlyList<string> unbounded = tokens.IsBounded ? [] : ["tool schema"];
         return sum + new Measure(tokens, CostExpression.Constant(tokens.Expected), null, unbounded);
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using TokenBudget.Cli.Commands;
 using TokenBudget.Core.Estimates;
 using TokenBudget.Core.Models;
@@ -53,7 +52,6 @@ internal sealed class TextCounter
     /// <summary>Tokens of the text alone, without what a chat format adds.</summary>
     public TokenEstimate Count(string text)
     {
-        var counted = TokenEstimate.Exact(_counter.CountTokens(text));
-        return _model is null ? counted : _model.Scale(counted, Encoding.UTF8.GetByteCount(text));
+        return _model is null ? TokenEstimate.Exact(_counter.CountTokens(text)) : _model.Estimate(text);
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using TokenBudget.Core.Estimates;
 using TokenBudget.Tokenizers;
 
@@ -8,72 +6,60 @@ namespace TokenBudget.Core.Models;
 /// <summary>How the text of a model is counted, and what the figure is worth. Immutable and thread safe.</summary>
 public sealed class ModelTokenizer
 {
-    private static readonly ConcurrentDictionary<ModelFamily, ModelTokenizer> Known = new();
+    private static readonly ModelTokenizer?[] Known = new ModelTokenizer?[(int)ModelFamily.Command + 1];
 
-    private readonly ModelFamily _family;
+    private readonly TokenEstimator _estimator;
 
-    private ModelTokenizer(ModelFamily family)
+    private ModelTokenizer(TokenEstimator estimator)
     {
-        _family = family;
-        EncodingName = family.IsExact ? family.Counter.EncodingName : family.Counter.EncodingName + "~";
-        Margin = family.IsExact ? "" : string.Format(
-            CultureInfo.InvariantCulture,
-            "expected {0:0.00} x {1} ({2}), at least {3:0.00} x, at most its UTF-8 bytes",
-            family.ExpectedPercent / 100m,
-            family.Counter.EncodingName,
-            family.Name,
-            family.LowPercent / 100m);
+        _estimator = estimator;
+        EncodingName = estimator.IsExact ? Counter.EncodingName : Counter.EncodingName + "~";
     }
 
-    /// <summary>Counts the text; what it returns still has to go through <see cref="Scale"/>.</summary>
-    public ITokenCounter Counter => _family.Counter;
+    /// <summary>Counts the text: the model's own tokeniser, or the one that estimates are based on.</summary>
+    public ITokenCounter Counter => _estimator.Tokenizer;
 
     /// <summary>True when the counter is the model's own tokeniser.</summary>
-    public bool IsExact => _family.IsExact;
+    public bool IsExact => _estimator.IsExact;
 
     /// <summary>Name of the encoding, such as <c>o200k_base</c>; with a trailing <c>~</c> when the figures are estimates by way of it.</summary>
     public string EncodingName { get; }
 
     /// <summary>How far an estimate may be off, for messages; empty when exact.</summary>
-    public string Margin { get; }
+    public string Margin => _estimator.Margin;
+
+    /// <summary>Where an estimate's factors are from, for messages; empty when exact.</summary>
+    public string Source => _estimator.Source;
 
     /// <summary>The tokeniser of a model.</summary>
-    /// <param name="modelId">Id as written in code or settings, in any spelling that <see cref="Prices.PriceBook"/> knows; null when the model is not known.</param>
-    /// <returns>Always one: models without a published tokeniser are estimated by way of <c>o200k_base</c>.</returns>
+    /// <param name="modelId">Id as written in code or settings, in any spelling that providers use; null when the model is not known.</param>
+    /// <returns>Always one: models without a published or installed tokeniser are estimated.</returns>
     public static ModelTokenizer For(string? modelId)
     {
-        return Known.GetOrAdd(ModelFamilies.Find(modelId), static f => new ModelTokenizer(f));
+        var family = ModelFamilies.Find(modelId);
+        return Known[(int)family] ?? Interlocked.CompareExchange(ref Known[(int)family], new ModelTokenizer(TokenEstimator.ForFamily(family)), null) ?? Known[(int)family]!;
     }
 
-    /// <summary>Turns what the counter counted into an estimate for the model.</summary>
-    /// <param name="counted">Tokens by <see cref="Counter"/>.</param>
-    /// <param name="maxUtf8Bytes">UTF-8 bytes of the text at most; null when nothing limits them.</param>
+    /// <summary>The tokens of a text that is known completely.</summary>
+    /// <param name="text">The text alone, without what a chat format adds.</param>
     /// <returns>
-    /// The same when exact. Otherwise low factor × minimum, expected factor × expected, and the bytes as maximum: no tokeniser that falls
-    /// back to bytes needs more tokens. (Normalisation, which Claude and Qwen do first, can lengthen rare characters; that is part of the
-    /// assumption.) The basis is assumed at the strongest, and unbounded without bytes.
+    /// The exact number; or, for an estimate, its minimum, what is expected, and the UTF-8 bytes as maximum, on an assumed basis.
     /// </returns>
-    public TokenEstimate Scale(TokenEstimate counted, long? maxUtf8Bytes)
+    public TokenEstimate Estimate(ReadOnlySpan<char> text)
     {
-        if (IsExact || counted.Max == 0)
-        {
-            return counted;
-        }
-
-        var min = Math.Max(Percent(counted.Min, _family.LowPercent, roundUp: false), counted.Min > 0 ? 1 : 0);
-        var expected = Percent(counted.Expected, _family.ExpectedPercent, roundUp: true);
-        if (maxUtf8Bytes is not { } bytes)
-        {
-            return TokenEstimate.Unbounded(min, expected);
-        }
-
-        var max = Math.Max(bytes, 0);
-        return new TokenEstimate(Math.Min(min, max), expected, max, TokenEstimate.Weaker(counted.Basis, Basis.Assumed));
+        var range = _estimator.Estimate(text);
+        return IsExact || range.Max == 0 ? TokenEstimate.Exact(range.Max) : new TokenEstimate(range.Min, range.Expected, range.Max, Basis.Assumed);
     }
 
-    private static long Percent(long tokens, int percent, bool roundUp)
+    /// <summary>The most tokens that a text of some size can have.</summary>
+    /// <param name="utf8Bytes">UTF-8 bytes of the text at most, 0 or more.</param>
+    /// <returns>
+    /// The same, or more if the model's own tokeniser normalises text first. For estimates it is the same: that no tokeniser makes the text
+    /// longer is part of the assumption.
+    /// </returns>
+    public long MaxTokens(long utf8Bytes)
     {
-        var scaled = tokens * (percent / 100m);
-        return scaled >= long.MaxValue ? long.MaxValue : (long)(roundUp ? Math.Ceiling(scaled) : Math.Floor(scaled));
+        var perByte = IsExact ? Counter.MaxTokensPerByte : 1;
+        return utf8Bytes > long.MaxValue / perByte ? long.MaxValue : utf8Bytes * perByte;
     }
 }

@@ -1,5 +1,4 @@
 using TokenBudget.Core.Estimates;
-using TokenBudget.Core.Models;
 
 namespace TokenBudget.Core.Overheads;
 

@@ -40,7 +40,11 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
 
     /// <summary>Whether the code point at a position is in category P or S.</summary>
     /// <param name="position">A position inside the text whose class was asked for before.</param>
-    public readonly bool IsPunctuationOrSymbolAt(int position)
+    public readonly bool IsPunctuationOrSymbolAt(int position) => CharacterClasses.IsPunctuationOrSymbol(CodePointAt(position));
+
+    /// <summary>The code point at a position; U+FFFD for half of a surrogate pair.</summary>
+    /// <param name="position">A position inside the text whose class was asked for before.</param>
+    public readonly int CodePointAt(int position)
     {
         int codePoint = _text[position];
         if (char.IsSurrogate((char)codePoint))
@@ -50,7 +54,7 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
                 : Replacement;
         }
 
-        return CharacterClasses.IsPunctuationOrSymbol(codePoint);
+        return codePoint;
     }
 
     /// <summary>The UTF-16 code unit at a position, or U+0000 behind the text: a character that no pattern names.</summary>

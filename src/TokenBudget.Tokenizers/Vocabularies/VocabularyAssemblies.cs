@@ -63,7 +63,8 @@ internal static class VocabularyAssemblies
         }
     }
 
-    private static InvalidOperationException Missing(TokenEncoding encoding) => new(
+    /// <summary>Says what to install for an encoding whose data is not there.</summary>
+    public static InvalidOperationException Missing(TokenEncoding encoding) => new(
         OptionalAssembly(encoding) is null
             ? $"The vocabulary of {Encodings.NameOf(encoding)} is missing. Install the package TokenBudget.Tokenizers again."
             : $"The vocabulary of {Encodings.NameOf(encoding)} comes with the package TokenBudget.Vocabularies.LlamaGemma, which is not installed.");

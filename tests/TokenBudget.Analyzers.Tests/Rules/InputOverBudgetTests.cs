@@ -113,7 +113,7 @@ public sealed class InputOverBudgetTests
 
     [Fact]
     public Task Tokens_that_are_estimates_count_with_their_least() => Given.Anthropic("TB1001")
-        .WithSettings("token_budget.max_input_tokens = 11")
+        .WithSettings("token_budget.max_input_tokens = 10")
         .WithBody("AnthropicClient client", """
             await [|client.Messages.Create(new MessageCreateParams
             {
@@ -122,7 +122,7 @@ public sealed class InputOverBudgetTests
                 Messages = [new UserMessageParam { Content = "You are a helpful assistant that answers in one sentence." }],
             })|];
             """)
-        .ExpectMessage("TB1001", "Sends at least 12 tokens; the budget is 11 (.editorconfig:3). user 8 to 57 · overhead 4 to 18")
+        .ExpectMessage("TB1001", "Sends at least 11 tokens; the budget is 10 (.editorconfig:3). user 7 to 57 · overhead 4 to 18")
         .RunAsync();
 
     [Fact]

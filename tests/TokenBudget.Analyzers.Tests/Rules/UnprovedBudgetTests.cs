@@ -71,7 +71,7 @@ public sealed class UnprovedBudgetTests
                 Messages = [new UserMessageParam { Content = "You are a helpful assistant that answers in one sentence." }],
             })|];
             """)
-        .ExpectMessage("TB1006", "Between 12 and 75 input tokens; the budget of 30 tokens (.editorconfig:3) cannot be proved, because the count is an estimate (expected 1.20 x o200k_base (Claude 3 to 4.6), at least 0.75 x, at most its UTF-8 bytes)")
+        .ExpectMessage("TB1006", "Between 11 and 75 input tokens; the budget of 30 tokens (.editorconfig:3) cannot be proved, because the count is an estimate (expected 1.10 x claude_2023, at least 0.70 x, at most its UTF-8 bytes)")
         .RunAsync();
 
     [Fact]

@@ -1,0 +1,82 @@
+using TokenBudget.Tokenizers.Text;
+
+namespace TokenBudget.Tokenizers.Estimates;
+
+/// <summary>Classifies pre-token pieces.</summary>
+internal static class PieceKinds
+{
+    /// <summary>The number of kinds.</summary>
+    public const int Count = (int)PieceKind.Other + 1;
+
+    /// <summary>The kind of a piece: that of its rarest kind of letter, else of its digits, signs or white space.</summary>
+    /// <param name="piece">A piece, not empty.</param>
+    public static PieceKind Of(ReadOnlySpan<char> piece)
+    {
+        int lower = 0, upper = 0, digits = 0, signs = 0, others = 0;
+        var cursor = new TextCursor(piece);
+        var first = piece[0] == ' ' && piece.Length > 1 ? 1 : 0;
+        for (int i = first, length; i < piece.Length; i += length)
+        {
+            var at = cursor.ClassAt(i, out length);
+            if (piece[i] >= 0x80)
+            {
+                switch (at)
+                {
+                    case CharacterClass.Number:
+                        digits++;
+                        continue;
+                    case CharacterClass.Space:
+                        continue;
+                    case CharacterClass.Other:
+                        others++;
+                        continue;
+                    default:
+                        return OfLetter(cursor.CodePointAt(i));
+                }
+            }
+
+            switch (at)
+            {
+                case CharacterClass.LowerLetter:
+                    lower++;
+                    break;
+                case CharacterClass.UpperLetter:
+                    upper++;
+                    break;
+                case CharacterClass.Number:
+                    digits++;
+                    break;
+                case CharacterClass.Other:
+                    signs++;
+                    break;
+            }
+        }
+
+        return others > 0 ? PieceKind.Other : OfAscii(piece.Slice(first), lower, upper, digits, signs);
+    }
+
+    private static PieceKind OfAscii(ReadOnlySpan<char> piece, int lower, int upper, int digits, int signs)
+    {
+        var letters = lower + upper;
+        if (letters == 0)
+        {
+            return digits > 0 ? PieceKind.Digits : signs > 0 ? PieceKind.Punctuation : PieceKind.WhiteSpace;
+        }
+
+        if (digits > 0 || (signs > 0 && piece[0] != '\'' && !IsContracted(piece)))
+        {
+            return PieceKind.Identifier;
+        }
+
+        return upper > 1 && lower == 0 ? PieceKind.UpperCase
+            : upper == 0 || (upper == 1 && piece[0] is >= 'A' and <= 'Z') ? PieceKind.Word
+            : PieceKind.Identifier;
+    }
+
+    private static bool IsContracted(ReadOnlySpan<char> piece) => piece.IndexOf('\'') > 0;
+
+    private static PieceKind OfLetter(int codePoint) =>
+        CharacterClasses.IsHan(codePoint) ? PieceKind.Ideographs
+        : codePoint is (>= 0x3040 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0x1100 and <= 0x11FF) or (>= 0x3130 and <= 0x318F) or (>= 0xFF66 and <= 0xFFDC) ? PieceKind.KanaOrHangul
+        : PieceKind.OtherLetters;
+}
