@@ -35,7 +35,7 @@ internal static class FrameTable
     {
         ModelFamily.Gpt4o or ModelFamily.Gpt5 or ModelFamily.Gpt6 => Frames.OpenAiTools,
         ModelFamily.Gpt4 => Frames.OpenAiEarlierTools,
-        ModelFamily.Claude2 or ModelFamily.Claude3 or ModelFamily.Claude47 => Frames.ClaudeTools,
+        ModelFamily.Claude2 or ModelFamily.Claude3 or ModelFamily.Claude47 => Frames.ClaudeTools(modelId),
         _ => Frames.OtherTools,
     };
 

@@ -1,4 +1,5 @@
 using TokenBudget.Core.Estimates;
+using TokenBudget.Core.Overheads.Tools;
 
 namespace TokenBudget.Core.Overheads;
 
@@ -82,11 +83,12 @@ internal static class Frames
     /// <summary>The same with 10 per tool.</summary>
     public static readonly ToolFrame OpenAiEarlierTools = Tool(4, 12, 128, 4, 13, 24);
 
-    /// <summary>The tool prompt is published: 159 to 530 tokens for Claude 3, about 346 for Claude 4; 53 per tool was fitted.</summary>
-    public static readonly ToolFrame ClaudeTools = Tool(159, 346, 1_000, 5, 53, 100);
-
     /// <summary>82 tokens of preamble for Qwen; others are of that size.</summary>
     public static readonly ToolFrame OtherTools = Tool(0, 80, 1_000, 0, 10, 100);
+
+    /// <summary>Anthropic: the tool prompt of the model, and per tool what was fitted.</summary>
+    /// <param name="modelId">Id of the model.</param>
+    public static ToolFrame ClaudeTools(string? modelId) => new(AnthropicToolPrompt.For(modelId, ToolChoice.Unknown), Assumed(5, AnthropicToolPrompt.PerTool, 100));
 
     private static ToolFrame Tool(long min, long expected, long max, long toolMin, long toolExpected, long toolMax) =>
         new(Assumed(min, expected, max), Assumed(toolMin, toolExpected, toolMax));
