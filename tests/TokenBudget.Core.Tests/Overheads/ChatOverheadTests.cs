@@ -74,7 +74,7 @@ public sealed class ChatOverheadTests
             TokenEstimate.Exact(counter.CountTokens(schema)),
             json.Length);
         var messages = counter.CountTokens("You are a helpful assistant that can answer to questions about the weather.")
-            + counter.CountTokens("What's the weather like in Pittsburgh?");
+            + counter.CountTokens("What's the weather like in San Francisco?");
 
         var estimate = ToolOverhead.ForTools("gpt-4o", [tool]) + ChatOverhead.ForMessages("gpt-4o", TokenEstimate.Exact(2)) + TokenEstimate.Exact(messages);
 

@@ -26,7 +26,7 @@ public sealed class ToolFormulaTests
     {
         var counter = TokenEstimator.ForModel(model).Tokenizer;
         var texts = counter.CountTokens("You are a helpful assistant that can answer to questions about the weather.")
-            + counter.CountTokens("What's the weather like in Pittsburgh?");
+            + counter.CountTokens("What's the weather like in San Francisco?");
         var tools = OpenAiToolEstimate.Of(model, [Weather]);
 
         Assert.Equal(tokens, ChatOverhead.ForMessages(model, TokenEstimate.Exact(2)).Expected + texts + tools.Expected);
