@@ -89,7 +89,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
             case ChoiceValue choice when choice.Choices.Length > 0:
                 AddChoice(choice, count, isElement);
                 break;
-            case TextValue or NumberValue or ConstantValue { Constant: not null } or ObjectValue { Shape: Shape.Part }:
+            case TextValue or NumberValue or ConstantValue { Constant: not null } or ObjectValue { Shape: Shape.Part or Shape.Image }:
                 AddMessage(PromptPartKind.User, messages, count, origin: null);
                 break;
             case UnknownValue unknown:
@@ -186,6 +186,8 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer)
                 return measurer.Of(text);
             case ObjectValue { Shape: Shape.Part } part:
                 return part[Slot.Content] is { } inner ? Content(inner) : Measure.Zero;
+            case ObjectValue { Shape: Shape.Image } image:
+                return ImageReader.Read(image, modelId, measurer);
             case SequenceValue sequence:
                 var sum = Measure.Zero;
                 foreach (var item in sequence.Items)
