@@ -5,6 +5,7 @@ internal enum Shape
 {
     Message,
     Part,
+    Image,
     Request,
     Client,
     Tool,

@@ -15,6 +15,8 @@ internal enum Slot
     Previous,
     Role,
     Content,
+    Detail,
+    Media,
     Name,
     Calls,
     Description,

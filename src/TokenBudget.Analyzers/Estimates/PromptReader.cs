@@ -3,7 +3,7 @@ using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
-using TokenBudget.Core.Models;
+using TokenBudget.Core.Overheads;
 
 namespace TokenBudget.Analyzers.Estimates;
 
@@ -89,7 +89,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
             case ChoiceValue choice when choice.Choices.Length > 0:
                 AddChoice(choice, count, isElement);
                 break;
-            case TextValue or NumberValue or ConstantValue { Constant: not null } or ObjectValue { Shape: Shape.Part }:
+            case TextValue or NumberValue or ConstantValue { Constant: not null } or ObjectValue { Shape: Shape.Part or Shape.Image }:
                 AddMessage(PromptPartKind.User, messages, count, origin: null);
                 break;
             case UnknownValue unknown:
@@ -132,7 +132,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
             if (message[Slot.Name] is { } name)
             {
                 measure += Content(name);
-                _extraOverhead += Measure.Constant(ChatOverhead.TokensPerMessageName);
+                _extraOverhead += measurer.Repeated(Measure.Constant(Math.Max(0, ChatOverhead.PerName(modelId))), count);
             }
 
             if (message[Slot.Calls] is not null)
@@ -188,6 +188,8 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
                 return measurer.Of(text);
             case ObjectValue { Shape: Shape.Part } part:
                 return part[Slot.Content] is { } inner ? Content(inner) : Measure.Zero;
+            case ObjectValue { Shape: Shape.Image } image:
+                return ImageReader.Read(image, modelId, measurer);
             case SequenceValue sequence:
                 var sum = Measure.Zero;
                 foreach (var item in sequence.Items)

@@ -4,7 +4,8 @@ using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
-using TokenBudget.Core.Models;
+using TokenBudget.Core.Overheads;
+using TokenBudget.Core.Overheads.Tools;
 
 namespace TokenBudget.Analyzers.Estimates;
 
@@ -35,7 +36,7 @@ internal static class ToolReader
             }
         }
 
-        var tokens = ChatOverhead.ForTools(modelId, known);
+        var tokens = ToolOverhead.ForTools(modelId, known);
         IReadOnlyList<string> unbounded = tokens.IsBounded ? [] : ["tool schema"];
         return sum + new Measure(tokens, CostExpression.Constant(tokens.Expected), null, unbounded);
     }
@@ -77,8 +78,25 @@ internal static class ToolReader
         var bytes = (name + description + schema).MaxBytes is { } size && schema.Tokens.IsBounded && (method is null || HasSimpleParameters(method))
             ? (size * 12) + JsonFrameBytes + ((method?.Parameters.Length ?? 0) * (long)JsonFrameBytes)
             : (long?)null;
-        return new ToolTokens(name.Tokens, description.Tokens, schema.Tokens, bytes);
+        return new ToolTokens(name.Tokens, description.Tokens, schema.Tokens, bytes, DefinitionOf(tool));
     }
+
+    /// <summary>The tool when it is made from texts that are known; null for one that is made from a method, whose schema the library writes.</summary>
+    private static ToolDefinition? DefinitionOf(ObjectValue tool) =>
+        tool[Slot.Method] is null
+        && (tool[Slot.Name] as TextValue)?.AsLiteral() is { } name
+        && Known(tool[Slot.Description]) is { } description
+        && Known(tool[Slot.Schema]) is { } schema
+            ? ToolDefinition.Parse(name, description, schema)
+            : null;
+
+    /// <summary>A text that is known, empty where there is none; null otherwise.</summary>
+    private static string? Known(Value? text) => text switch
+    {
+        null => "",
+        TextValue known => known.AsLiteral(),
+        _ => null,
+    };
 
     private static Measure Optional(Value? value, Func<Value, Measure> content) => value is null ? Measure.Zero : content(value);
 

@@ -1,6 +1,6 @@
 using TokenBudget.Core.Estimates;
 
-namespace TokenBudget.Core.Models;
+namespace TokenBudget.Core.Overheads;
 
 /// <summary>What the tool format of a family of models adds: a part per request with tools and a part per tool.</summary>
 /// <param name="Request">Tokens per request that has tools.</param>

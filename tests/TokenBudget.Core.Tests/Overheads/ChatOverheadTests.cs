@@ -1,8 +1,9 @@
 using TokenBudget.Core.Estimates;
 using TokenBudget.Core.Models;
+using TokenBudget.Core.Overheads;
 using TokenBudget.Core.Prices;
 
-namespace TokenBudget.Core.Tests.Models;
+namespace TokenBudget.Core.Tests.Overheads;
 
 /// <summary>What the format of a request adds.</summary>
 public sealed class ChatOverheadTests
@@ -55,7 +56,7 @@ public sealed class ChatOverheadTests
     [Fact]
     public void Without_tools_nothing_is_added()
     {
-        Assert.Equal(TokenEstimate.Zero, ChatOverhead.ForTools("gpt-4o", []));
+        Assert.Equal(TokenEstimate.Zero, ToolOverhead.ForTools("gpt-4o", []));
     }
 
     [Fact]
@@ -73,9 +74,9 @@ public sealed class ChatOverheadTests
             TokenEstimate.Exact(counter.CountTokens(schema)),
             json.Length);
         var messages = counter.CountTokens("You are a helpful assistant that can answer to questions about the weather.")
-            + counter.CountTokens("What's the weather like in Pittsburgh?");
+            + counter.CountTokens("What's the weather like in San Francisco?");
 
-        var estimate = ChatOverhead.ForTools("gpt-4o", [tool]) + ChatOverhead.ForMessages("gpt-4o", TokenEstimate.Exact(2)) + TokenEstimate.Exact(messages);
+        var estimate = ToolOverhead.ForTools("gpt-4o", [tool]) + ChatOverhead.ForMessages("gpt-4o", TokenEstimate.Exact(2)) + TokenEstimate.Exact(messages);
 
         Assert.InRange(101, estimate.Min, estimate.Max!.Value);
         Assert.InRange(estimate.Expected, 90, 112);
@@ -85,15 +86,15 @@ public sealed class ChatOverheadTests
     [Fact]
     public void A_tool_whose_json_is_not_limited_is_unbounded()
     {
-        Assert.Null(ChatOverhead.ForTools("gpt-4o", [new ToolTokens(TokenEstimate.Exact(3), TokenEstimate.Zero, TokenEstimate.Zero, null)]).Max);
+        Assert.Null(ToolOverhead.ForTools("gpt-4o", [new ToolTokens(TokenEstimate.Exact(3), TokenEstimate.Zero, TokenEstimate.Zero, null)]).Max);
     }
 
     [Fact]
     public void The_tool_prompt_of_anthropic_counts_once()
     {
         var tool = new ToolTokens(TokenEstimate.Exact(10), TokenEstimate.Exact(10), TokenEstimate.Zero, 200);
-        var one = ChatOverhead.ForTools("claude-sonnet-4-6", [tool]);
-        var two = ChatOverhead.ForTools("claude-sonnet-4-6", [tool, tool]);
+        var one = ToolOverhead.ForTools("claude-sonnet-4-6", [tool]);
+        var two = ToolOverhead.ForTools("claude-sonnet-4-6", [tool, tool]);
 
         Assert.Equal(346 + 53 + 20, one.Expected);
         Assert.Equal(53 + 20, two.Expected - one.Expected);
