@@ -36,8 +36,8 @@ public sealed class CountCommandTests : IDisposable
     {
         var result = await Cli.RunAsync("hello world", "count", "--model", "claude-sonnet-4-5");
 
-        Assert.Equal("3\n", result.Output);
-        Assert.Contains("estimates", result.Error, StringComparison.Ordinal);
+        Assert.Equal("3 (1…11)\n", result.Output);
+        Assert.Contains("estimates: expected 1.10 x claude_2023", result.Error, StringComparison.Ordinal);
         Assert.Equal("", (await Cli.RunAsync("hello world", "count")).Error);
     }
 
@@ -95,9 +95,13 @@ public sealed class CountCommandTests : IDisposable
 
     [Theory]
     [InlineData("There is no file 'missing.txt'.", "missing.txt")]
-    [InlineData("There are: o200k_base, cl100k_base", "--encoding", "o200k")]
+    [InlineData("Did you mean 'o200k_base'? There are: o200k_base, o200k_harmony, cl100k_base", "--encoding", "o200k")]
+    [InlineData("--vocabulary TokenBudget.Vocabularies.Gemma3.dll", "--encoding", "gemma3")]
+    [InlineData("There is no file 'missing.dll'.", "--vocabulary", "missing.dll")]
+    [InlineData("--show takes one encoding", "--show", "-e", "o200k_base", "-e", "cl100k_base")]
+    [InlineData("--show takes one encoding", "--show", "-m", "claude-opus-5")]
+    [InlineData("--show takes one encoding", "--show", "--jsonl")]
     [InlineData("Did you mean 'gpt-4o-mini'?", "--model", "gpt-4o-mimi")]
-    [InlineData("exclude each other", "--model", "gpt-4o", "--encoding", "o200k_base")]
     public async Task Wrong_arguments_are_explained(string explanation, params string[] args)
     {
         var result = await Cli.RunAsync("", ["count", .. args]);
@@ -107,6 +111,52 @@ public sealed class CountCommandTests : IDisposable
         Assert.Equal("", result.Output);
     }
 
+    [Fact]
+    public async Task Several_encodings_and_models_stand_side_by_side()
+    {
+        var (one, two) = (File("one.txt", "hello world"), File("two.txt", "你好"));
+
+        var result = await Cli.RunAsync("", "count", "-e", "o200k_base", "-e", "cl100k_base", "-m", "claude-sonnet-4-5", one, two);
+
+        var rows = result.Output.Split('\n').Where(line => line.StartsWith('│')).Select(line => line.Split('│', StringSplitOptions.TrimEntries)[1..^1]).ToArray();
+        Assert.Equal(["Text", "o200k_base", "cl100k_base", "claude-sonnet-4-5"], rows[0]);
+        Assert.Equal([one, "2", "2", "3 (1…11)"], rows[1]);
+        Assert.Equal([two, "1", "2"], rows[2][..3]);
+        Assert.Equal(["total", "3", "4"], rows[3][..3]);
+    }
+
+    [Fact]
+    public async Task All_means_every_installed_encoding()
+    {
+        var output = (await Cli.RunAsync("hello", "count", "-e", "all")).Output;
+
+        Assert.All(Encodings.All, encoding => Assert.Equal(Encodings.IsInstalled(encoding), output.Contains(Encodings.NameOf(encoding), StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Json_lines_have_a_figure_for_each_of_several_encodings() => Assert.Equal(
+        "{\"id\":1,\"tokens\":{\"o200k_base\":1,\"cl100k_base\":2}}\n",
+        (await Cli.RunAsync("{\"id\":1,\"text\":\"你好\"}", "count", "--jsonl", "-e", "o200k_base", "-e", "cl100k_base")).Output);
+
+    [Fact]
+    public async Task Json_lines_are_answered_one_by_one()
+    {
+        var input = new BlockingReader(["{\"id\":1,\"text\":\"hello\"}", "{\"id\":2,\"text\":\"hello world\"}"]);
+
+        var output = await Cli.RunAsync(input, "count", "--jsonl");
+
+        Assert.Equal("{\"id\":1,\"tokens\":1}\n{\"id\":2,\"tokens\":2}\n", output.Output);
+        Assert.True(input.WasReadByLine);
+    }
+
+    [Theory]
+    [InlineData("hello world", "hello│ world\n2 tokens of o200k_base\n")]
+    [InlineData("a\n\tb", "a│⏎\n→b\n3 tokens of o200k_base\n")]
+    [InlineData("[red]", "[│red│]\n3 tokens of o200k_base\n")]
+    [InlineData("𠮷", "𠮷⟨4⟩\n4 tokens of o200k_base\n")]
+    public async Task The_tokens_are_shown_between_bars_where_there_are_no_colours(string text, string expected) =>
+        Assert.Equal(expected, (await Cli.RunAsync(text, "count", "--show")).Output);
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string File(string name, string text)
@@ -114,5 +164,19 @@ public sealed class CountCommandTests : IDisposable
         var path = Path.Combine(_folder, name);
         System.IO.File.WriteAllText(path, text);
         return path;
+    }
+
+    /// <summary>Fails when a command reads to the end instead of line by line.</summary>
+    private sealed class BlockingReader(IEnumerable<string> lines) : StringReader(string.Join('\n', lines))
+    {
+        public bool WasReadByLine { get; private set; }
+
+        public override string? ReadLine()
+        {
+            WasReadByLine = true;
+            return base.ReadLine();
+        }
+
+        public override string ReadToEnd() => throw new InvalidOperationException("A stream must not be read to its end.");
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Spectre.Console;
 using TokenBudget.Cli.Counting;
 using TokenBudget.Cli.Output;
+using TokenBudget.Tokenizers;
 
 namespace TokenBudget.Cli.Commands;
 
@@ -9,6 +11,7 @@ namespace TokenBudget.Cli.Commands;
 internal static class CountCommand
 {
     private const string StandardInput = "-";
+    private const string AllEncodings = "all";
 
     public static Command Create(Terminal terminal)
     {
@@ -18,33 +21,37 @@ internal static class CountCommand
             Arity = ArgumentArity.ZeroOrMore,
             DefaultValueFactory = static _ => [StandardInput],
         };
-        var encoding = new Option<string?>("--encoding", "-e") { Description = $"Encoding: {TextCounter.EncodingNames}", HelpName = "E" };
-        var model = new Option<string?>("--model", "-m") { Description = "Model whose tokeniser counts, in any spelling that providers use", HelpName = "M" };
+        var encodings = new Option<string[]>("--encoding", "-e") { Description = $"Encoding, may be given several times: {TextCounter.EncodingNames}; or all", HelpName = "E" };
+        var models = new Option<string[]>("--model", "-m") { Description = "Model whose tokeniser counts, in any spelling that providers use; may be given several times", HelpName = "M" };
+        var show = new Option<bool>("--show") { Description = "Print the text with its tokens in alternating colours, or between bars where there are none" };
         var jsonl = new Option<bool>("--jsonl") { Description = "Read one JSON object per line with \"id\" and \"text\", and write {\"id\":…,\"tokens\":…} per line in the same order" };
-        var command = new Command("count", $"Counts tokens; without --encoding and --model in {TextCounter.DefaultEncoding}") { files, encoding, model, jsonl };
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(encoding) is not null && result.GetResult(model) is not null)
-            {
-                result.AddError("--encoding and --model exclude each other: a model has its encoding.");
-            }
-        });
+        var vocabularies = new Option<string[]>("--vocabulary") { Description = "Assembly with an optional vocabulary (Llama 3, Gemma 3); may be given several times", HelpName = "DLL" };
+        var command = new Command("count", $"Counts tokens; without --encoding and --model in {TextCounter.DefaultEncoding}") { files, encodings, models, show, jsonl, vocabularies };
         command.SetAction(parsed =>
         {
-            var counter = TextCounter.Create(parsed.GetValue(encoding), parsed.GetValue(model));
-            if (!counter.IsExact)
+            foreach (var file in parsed.GetValue(vocabularies) ?? [])
             {
-                terminal.Error.WriteLine($"{counter.Name} has no public tokeniser; the figures are estimates: {counter.Margin}.");
+                VocabularyFiles.Load(file);
+            }
+
+            var counters = Counters(parsed.GetValue(encodings) ?? [], parsed.GetValue(models) ?? []);
+            foreach (var counter in counters.Where(static counter => !counter.IsExact))
+            {
+                terminal.Error.WriteLine($"The tokeniser of {counter.Name} is not public or not installed; its figures are estimates: {counter.Margin}.");
             }
 
             string[] names = parsed.GetValue(files) is { Length: > 0 } given ? given : [StandardInput];
-            if (parsed.GetValue(jsonl))
+            if (parsed.GetValue(show))
             {
-                CountLines(terminal, counter, names);
+                Show(terminal, counters, names, parsed.GetValue(jsonl));
+            }
+            else if (parsed.GetValue(jsonl))
+            {
+                CountLines(terminal, counters, names);
             }
             else
             {
-                CountFiles(terminal, counter, names);
+                CountFiles(terminal, counters, names);
             }
 
             return ExitCodes.WithinBudget;
@@ -52,43 +59,101 @@ internal static class CountCommand
         return command;
     }
 
-    private static void CountFiles(Terminal terminal, TextCounter counter, IReadOnlyList<string> names)
+    private static List<TextCounter> Counters(string[] encodings, string[] models)
     {
-        var total = 0L;
+        var counters = new List<TextCounter>();
+        foreach (var name in encodings)
+        {
+            if (name == AllEncodings)
+            {
+                counters.AddRange(Encodings.All.Where(Encodings.IsInstalled).Select(static encoding => TextCounter.OfEncoding(Encodings.NameOf(encoding))));
+            }
+            else
+            {
+                counters.Add(TextCounter.OfEncoding(name));
+            }
+        }
+
+        counters.AddRange(models.Select(TextCounter.OfModel));
+        return counters.Count > 0 ? counters : [TextCounter.OfEncoding(TextCounter.DefaultEncoding)];
+    }
+
+    private static void Show(Terminal terminal, List<TextCounter> counters, string[] names, bool jsonl)
+    {
+        if (jsonl || counters is not [{ IsExact: true } counter])
+        {
+            throw new UserErrorException("--show takes one encoding, or one model that is counted exactly, and no --jsonl.");
+        }
+
         foreach (var name in names)
         {
-            var text = name == StandardInput ? terminal.Input.ReadToEnd() : File.ReadAllText(Existing(name));
-            var tokens = counter.Count(text).Expected;
-            total += tokens;
-            WriteCount(terminal, tokens, name == StandardInput && names.Count == 1 ? null : name);
-        }
+            var text = Read(terminal, name);
+            var tokens = counter.Tokenizer.Split(text);
+            if (terminal.OutputConsole.Profile.Capabilities.ColorSystem == ColorSystem.NoColors)
+            {
+                TokenView.WritePlain(terminal.Output, text, tokens);
+            }
+            else
+            {
+                TokenView.WriteColours(terminal.OutputConsole, text, tokens);
+            }
 
-        if (names.Count > 1)
-        {
-            WriteCount(terminal, total, "total");
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tokens.Length} tokens of {counter.Name}"));
         }
     }
 
-    private static void WriteCount(Terminal terminal, long tokens, string? name)
+    private static void CountFiles(Terminal terminal, List<TextCounter> counters, string[] names)
     {
-        var figure = tokens.ToString(CultureInfo.InvariantCulture);
-        terminal.Output.WriteLine(name is null ? figure : figure + "\t" + name);
+        var rows = new List<(string Name, EstimatedTokens[] Tokens)>();
+        foreach (var name in names)
+        {
+            var text = Read(terminal, name);
+            rows.Add((name == StandardInput ? "standard input" : name, [.. counters.Select(counter => counter.Count(text))]));
+        }
+
+        if (names.Length > 1)
+        {
+            rows.Add(("total", [.. counters.Select((_, i) => Sum(rows.Select(row => row.Tokens[i])))]));
+        }
+
+        if (counters is [var only])
+        {
+            foreach (var (name, tokens) in rows)
+            {
+                var isAlone = names is [StandardInput];
+                terminal.Output.WriteLine(isAlone ? only.Format(tokens[0]) : only.Format(tokens[0]) + "\t" + (name == "standard input" ? StandardInput : name));
+            }
+
+            return;
+        }
+
+        Tables.Write(
+            terminal.OutputConsole,
+            ["Text", .. counters.Select(static counter => counter.Name)],
+            [.. Enumerable.Range(1, counters.Count)],
+            rows.Select(IReadOnlyList<string> (row) => [row.Name, .. row.Tokens.Select((tokens, i) => counters[i].Format(tokens))]));
     }
 
-    private static void CountLines(Terminal terminal, TextCounter counter, IReadOnlyList<string> names)
+    private static EstimatedTokens Sum(IEnumerable<EstimatedTokens> all) =>
+        all.Aggregate(static (sum, tokens) => new EstimatedTokens(sum.Min + tokens.Min, sum.Expected + tokens.Expected, sum.Max + tokens.Max));
+
+    private static void CountLines(Terminal terminal, List<TextCounter> counters, string[] names)
     {
         foreach (var name in names)
         {
             if (name == StandardInput)
             {
-                JsonLines.Count(terminal.Input, "standard input", counter, terminal.Output);
+                JsonLines.Count(terminal.Input, "standard input", counters, terminal.Output);
                 continue;
             }
 
             using var reader = new StreamReader(Existing(name));
-            JsonLines.Count(reader, name, counter, terminal.Output);
+            JsonLines.Count(reader, name, counters, terminal.Output);
         }
     }
+
+    private static string Read(Terminal terminal, string name) =>
+        name == StandardInput ? terminal.Input.ReadToEnd() : File.ReadAllText(Existing(name));
 
     private static string Existing(string file) =>
         File.Exists(file) ? file : throw new UserErrorException($"There is no file '{file}'.");

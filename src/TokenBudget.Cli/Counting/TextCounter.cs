@@ -1,6 +1,5 @@
-using TokenBudget.Cli.Commands;
-using TokenBudget.Core.Estimates;
-using TokenBudget.Core.Models;
+using System.Globalization;
+using TokenBudget.Core.Prices;
 using TokenBudget.Tokenizers;
 
 namespace TokenBudget.Cli.Counting;
@@ -10,14 +9,13 @@ internal sealed class TextCounter
 {
     public const string DefaultEncoding = "o200k_base";
 
-    private readonly ITokenCounter _counter;
-    private readonly ModelTokenizer? _model;
+    private readonly TokenEstimator? _estimator;
 
-    private TextCounter(string name, ITokenCounter counter, ModelTokenizer? model)
+    private TextCounter(string name, Tokenizer tokenizer, TokenEstimator? estimator)
     {
         Name = name;
-        _counter = counter;
-        _model = model;
+        Tokenizer = tokenizer;
+        _estimator = estimator;
     }
 
     /// <summary>Names of all encodings, for help and messages.</summary>
@@ -26,32 +24,57 @@ internal sealed class TextCounter
     /// <summary>The encoding or model.</summary>
     public string Name { get; }
 
-    /// <summary>False when the model's own tokeniser is not public, so that figures are estimates.</summary>
-    public bool IsExact => _model?.IsExact ?? true;
+    /// <summary>Counts exactly, or is the base of an estimate.</summary>
+    public Tokenizer Tokenizer { get; }
 
-    /// <summary>How far estimates may be off; empty when exact.</summary>
-    public string Margin => _model?.Margin ?? "";
+    /// <summary>False when the model's own tokeniser is not public or not installed, so that figures are estimates.</summary>
+    public bool IsExact => _estimator?.IsExact ?? true;
 
-    /// <summary>Finds the counter that the user asks for.</summary>
-    /// <exception cref="UserErrorException">The encoding or model is unknown.</exception>
-    public static TextCounter Create(string? encoding, string? model)
+    /// <summary>How far estimates may be off, and why; empty when exact.</summary>
+    public string Margin => IsExact ? "" : $"{_estimator!.Margin} ({_estimator.Source})";
+
+    /// <summary>The counter of an encoding.</summary>
+    /// <exception cref="UserErrorException">The encoding is unknown, or its vocabulary is not there.</exception>
+    public static TextCounter OfEncoding(string name)
     {
-        if (model is not null)
+        if (!Encodings.TryParse(name, out var encoding))
         {
-            var info = ModelArgument.Find(model);
-            var tokenizer = ModelTokenizer.For(info.Id);
-            return new TextCounter(info.Id, tokenizer.Counter, tokenizer);
+            var near = Encodings.Names.FirstOrDefault(known => name.Length > 0 && known.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+            var suggestion = near is null ? "" : $" Did you mean '{near}'?";
+            throw new UserErrorException($"The encoding '{name}' is unknown.{suggestion} There are: {EncodingNames}.");
         }
 
-        var name = encoding ?? DefaultEncoding;
-        return Encodings.TryParse(name, out var known)
-            ? new TextCounter(name, Tokenizer.For(known), model: null)
-            : throw new UserErrorException($"The encoding '{name}' is unknown. There are: {EncodingNames}.");
+        return Encodings.IsInstalled(encoding)
+            ? new TextCounter(name, Tokenizer.For(encoding), estimator: null)
+            : throw new UserErrorException(
+                $"The vocabulary of {name} comes with the package TokenBudget.Vocabularies.LlamaGemma. Pass its assembly: --vocabulary TokenBudget.Vocabularies.{(encoding == TokenEncoding.Llama3 ? "Llama3" : "Gemma3")}.dll");
+    }
+
+    /// <summary>The counter of a model.</summary>
+    /// <exception cref="UserErrorException">The model is unknown.</exception>
+    public static TextCounter OfModel(string name)
+    {
+        var id = PriceBook.Default.TryFind(name, out var model) ? model.Id
+            : PriceBook.Default.Suggest(name) is null && ModelFamilies.Find(name) != ModelFamily.Unknown ? name
+            : Commands.ModelArgument.Find(name).Id;
+        var estimator = TokenEstimator.ForModel(id);
+        return new TextCounter(id, estimator.Tokenizer, estimator);
     }
 
     /// <summary>Tokens of the text alone, without what a chat format adds.</summary>
-    public TokenEstimate Count(string text)
+    public EstimatedTokens Count(string text)
     {
-        return _model is null ? TokenEstimate.Exact(_counter.CountTokens(text)) : _model.Estimate(text);
+        if (_estimator is not null)
+        {
+            return _estimator.Estimate(text);
+        }
+
+        var tokens = Tokenizer.Count(text);
+        return new EstimatedTokens(tokens, tokens, tokens);
     }
+
+    /// <summary>A figure as it is shown: one number only when it is exact.</summary>
+    public string Format(EstimatedTokens tokens) => IsExact
+        ? tokens.Expected.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{tokens.Expected} ({tokens.Min}…{tokens.Max})");
 }
