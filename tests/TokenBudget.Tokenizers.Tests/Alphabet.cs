@@ -10,6 +10,7 @@ internal static class Alphabet
     /// <param name="more">Characters beside those of the alphabet.</param>
     public static IEnumerable<string> StringsUpTo(int length, string more = "") => Enumerable.Range(0, length + 1).SelectMany(count => StringsOf(count, Characters + more));
 
-    private static IEnumerable<string> StringsOf(int length, string characters) =>
+    /// <summary>All strings of a number of characters of an alphabet.</summary>
+    public static IEnumerable<string> StringsOf(int length, string characters) =>
         length == 0 ? [""] : StringsOf(length - 1, characters).SelectMany(text => characters.Select(character => text + character));
 }
