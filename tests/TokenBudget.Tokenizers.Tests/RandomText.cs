@@ -3,7 +3,7 @@ using System.Text;
 namespace TokenBudget.Tokenizers.Tests;
 
 /// <summary>Random text that mixes everything a pre-tokeniser distinguishes. Deterministic for a seed.</summary>
-internal sealed class RandomText(int seed)
+internal sealed class RandomText
 {
     private static readonly string[] s_units =
     [
@@ -17,15 +17,28 @@ internal sealed class RandomText(int seed)
         "'", "'s", "'S", "'ſ", "'t", "'re", "'ll", "'Ve", "'m", "'d", "'l", "'r", "''",
         ".", ",", "!", "?", "/", "//", "-", "=", "{", "}", "\"", "<|endoftext|>", "\u200D", "\uFEFF", "😀", "👍🏽", "\u0000", "\u0378", "\uFFFD",
         "\uD83D", "\uDE00", "\uD800", "\uDFFF", "\uD842",
+        "e\u0301", "\u0327", "\u0344", "\u0C46", "\u0C56", "\u1100", "\u1161", "\u11A8", "가", "\uFB01", "\u2460", "\uFDFA", "\u212B", "\uFF76\uFF9E",
+        "<", ">", "<td>", "</td>", "> </", "<unused7>", "\u2581", "\t\t", new(' ', 40),
+        "・", "。", "\u3097", "გ", "ไทย", "हि", "த", "中文", "ひらがな",
     ];
 
-    private readonly Random _random = new(seed);
+    private readonly string[] _units;
+    private readonly Random _random;
+
+    /// <summary>Draws from all units.</summary>
+    public RandomText(int seed)
+        : this(seed, s_units)
+    {
+    }
+
+    /// <summary>Draws from units of its own.</summary>
+    public RandomText(int seed, string[] units) => (_random, _units) = (new Random(seed), units);
 
     /// <summary>Text of 0 to <paramref name="most"/> units, drawn from all or from a few of them.</summary>
     public string Next(int most)
     {
-        var few = Enumerable.Range(0, 4).Select(_ => Pick(s_units)).ToArray();
-        var units = _random.Next(2) == 0 ? s_units : few;
+        var few = Enumerable.Range(0, 4).Select(_ => Pick(_units)).ToArray();
+        var units = _random.Next(2) == 0 ? _units : few;
         var text = new StringBuilder();
         for (var count = _random.Next(most + 1); count > 0; count--)
         {
