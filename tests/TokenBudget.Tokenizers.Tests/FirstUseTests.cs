@@ -24,7 +24,7 @@ public sealed class FirstUseTests
             var value = Enum.ToObject(assembly.GetType(typeof(TokenEncoding).FullName!)!, (int)TestData.Counter(encoding).Encoding);
 
             var counts = Together(() => type.GetMethod(nameof(Tokenizer.CountTokens), [typeof(ReadOnlySpan<char>)])!
-                .CreateDelegate<Count>(type.GetMethod(nameof(Tokenizer.For))!.Invoke(null, [value]))(s_text));
+                .CreateDelegate<Count>(type.GetMethod(nameof(Tokenizer.For), [value.GetType()])!.Invoke(null, [value]))(s_text));
 
             Assert.NotSame(typeof(Tokenizer), type);
             Assert.Equal(Enumerable.Repeat(expected, Threads), counts);

@@ -99,6 +99,5 @@ internal readonly struct GemmaSplitter : IPieceSplitter
     /// <summary>Whether <c>&gt; &lt;/</c> may stand around a space.</summary>
     private static bool MayJoin(ref TextCursor cursor, int start, int space) =>
         space > start && cursor.CharacterAt(space - 1) == '>'
-        && cursor.CharacterAt(space + 1) == '<' && cursor.CharacterAt(space + 2) == '/'
-        && GemmaAddedTokens.End(ref cursor, space + 1) == 0;
+        && cursor.CharacterAt(space + 1) == '<' && cursor.CharacterAt(space + 2) == '/';
 }

@@ -9,6 +9,6 @@ internal readonly struct TekkenSplitter : IPieceSplitter
     public int PieceEnd(ref TextCursor cursor, int start) => O200kPattern.PieceEnd(ref cursor, start, mostDigits: 1, contractions: false);
 
     /// <inheritdoc/>
-    public bool IsBoundary(ref TextCursor cursor, CharacterClass before, CharacterClass after, int position) => 
+    public bool IsBoundary(ref TextCursor cursor, CharacterClass before, CharacterClass after, int position) =>
         O200kPattern.IsBoundary(ref cursor, before, after, position, contractions: false);
 }

@@ -41,7 +41,7 @@ public sealed class ModelTokenizerTests
         Assert.Equal(encoding, tokenizer.EncodingName);
         Assert.Equal(encoding, tokenizer.Counter.EncodingName);
         Assert.Equal("", tokenizer.Margin);
-Assert.Equal("", tokenizer.Source);
+        Assert.Equal("", tokenizer.Source);
         Assert.Equal(TokenEstimate.Exact(3), tokenizer.Estimate("one two three"));
         Assert.Equal(30 * tokenizer.Counter.MaxTokensPerByte, tokenizer.MaxTokens(30));
     }
