@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using TokenBudget.Tokenizers.Estimates;
+using TokenBudget.Tokenizers.Models;
 using TokenBudget.Tokenizers.Text;
+using TokenBudget.Tokenizers.Vocabularies;
 
 namespace TokenBudget.Tokenizers;
 
@@ -13,14 +15,16 @@ namespace TokenBudget.Tokenizers;
 /// </remarks>
 public sealed class TokenEstimator
 {
-    private static readonly TokenEstimator?[] s_known = new TokenEstimator?[Models.ModelRules.FamilyCount];
+    // Those that are counted exactly, or never are; and the estimates in place of a vocabulary that is not installed, or not to be used.
+    private static readonly TokenEstimator?[] s_known = new TokenEstimator?[ModelRules.FamilyCount];
+    private static readonly TokenEstimator?[] s_without = new TokenEstimator?[ModelRules.FamilyCount];
 
     private readonly EstimateFactors _factors;
 
-    private TokenEstimator(ModelFamily family)
+    private TokenEstimator(ModelFamily family, bool isExact, TokenEncoding encoding)
     {
         Family = family;
-        IsExact = ModelFamilies.TryGetEncoding(family, out var encoding) && Encodings.IsInstalled(encoding);
+        IsExact = isExact;
         _factors = IsExact ? default : EstimateFactors.Of(family);
         Tokenizer = Tokenizer.For(IsExact ? encoding : _factors.Base);
     }
@@ -44,17 +48,28 @@ public sealed class TokenEstimator
     /// <param name="model">The name, as any provider spells it; null or an unknown name gives a wide interval.</param>
     public static TokenEstimator ForModel(string? model) => ForFamily(ModelFamilies.Find(model));
 
-    /// <summary>The estimator of a family of models; always the same one.</summary>
+    /// <summary>The estimator of a family of models.</summary>
     /// <param name="family">A named value.</param>
+    /// <param name="optionalVocabularies">
+    /// Whether vocabularies may be used that not everybody has installed (<see cref="Encodings.IsInstalled"/>). Without them the answer is the same in
+    /// every process.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the named ones.</exception>
-    public static TokenEstimator ForFamily(ModelFamily family)
+    public static TokenEstimator ForFamily(ModelFamily family, bool optionalVocabularies = true)
     {
         if ((uint)family >= (uint)s_known.Length)
         {
             throw new ArgumentOutOfRangeException(nameof(family), family, "There is no such family.");
         }
 
-        return s_known[(int)family] ?? Interlocked.CompareExchange(ref s_known[(int)family], new TokenEstimator(family), null) ?? s_known[(int)family]!;
+        // An exact one is kept for good. That a vocabulary is missing is asked anew, as it may come later.
+        var isPublished = ModelFamilies.TryGetEncoding(family, out var encoding);
+        var isOptional = isPublished && VocabularyAssemblies.IsOptional(encoding);
+        var isExact = isPublished && (!isOptional || (optionalVocabularies && Encodings.IsInstalled(encoding)));
+        var known = isOptional && !isExact ? s_without : s_known;
+        return known[(int)family]
+            ?? Interlocked.CompareExchange(ref known[(int)family], new TokenEstimator(family, isExact, encoding), null)
+            ?? known[(int)family]!;
     }
 
     /// <summary>The tokens of a text alone, without what a chat format adds.</summary>

@@ -49,7 +49,7 @@ public sealed class OptionalVocabulariesTests(PackageFixture package, OptionalPa
         Assert.EndsWith("~", estimated.Model.Encoding, StringComparison.Ordinal);
         Assert.Equal((Basis.Assumed, Basis.Assumed), (Tokens(estimated, PromptPartKind.System).Basis, Tokens(estimated, PromptPartKind.User).Basis));
 
-        consumer.WriteProject("Shop", more: $"""<ItemGroup><PackageReference Include="{OptionalPackageFixture.PackageId}" Version="{PackageFixture.Version}" IncludeAssets="analyzers" /></ItemGroup>""");
+        consumer.WriteProject("Shop", more: $"""<ItemGroup><PackageReference Include="{OptionalPackageFixture.PackageId}" Version="{PackageFixture.Version}" IncludeAssets="analyzers;build" /></ItemGroup>""");
         consumer.Build("Shop").ShouldSucceed().ShouldNotSay("TB9003");
         var exact = Site(consumer);
         Assert.Equal("llama3", exact.Model.Encoding);
@@ -57,6 +57,11 @@ public sealed class OptionalVocabulariesTests(PackageFixture package, OptionalPa
         Assert.Equal(TokenEstimate.Exact(UserTokens), Tokens(exact, PromptPartKind.User));
         Assert.InRange(SystemTokens, Tokens(estimated, PromptPartKind.System).Min, Tokens(estimated, PromptPartKind.System).Max!.Value);
         Assert.InRange(UserTokens, Tokens(estimated, PromptPartKind.User).Min, Tokens(estimated, PromptPartKind.User).Max!.Value);
+
+        // What decides is the setting that the package brings, not whether the process could find the assembly.
+        consumer.WriteProject("Shop", more: $"""<ItemGroup><PackageReference Include="{OptionalPackageFixture.PackageId}" Version="{PackageFixture.Version}" IncludeAssets="analyzers" /></ItemGroup>""");
+        consumer.Build("Shop").ShouldSucceed().ShouldSay("warning TB9003");
+        Assert.Equal(estimated.Model.Encoding, Site(consumer).Model.Encoding);
     }
 
     [Fact]
@@ -72,6 +77,8 @@ public sealed class OptionalVocabulariesTests(PackageFixture package, OptionalPa
             TokenBudget.Vocabularies.LlamaGemma.nuspec
             analyzers/dotnet/roslyn4.14/cs/TokenBudget.Vocabularies.Gemma3.dll
             analyzers/dotnet/roslyn4.14/cs/TokenBudget.Vocabularies.Llama3.dll
+            build/TokenBudget.Vocabularies.LlamaGemma.globalconfig
+            build/TokenBudget.Vocabularies.LlamaGemma.props
             lib/netstandard2.0/TokenBudget.Vocabularies.Gemma3.dll
             lib/netstandard2.0/TokenBudget.Vocabularies.Gemma3.xml
             lib/netstandard2.0/TokenBudget.Vocabularies.Llama3.dll

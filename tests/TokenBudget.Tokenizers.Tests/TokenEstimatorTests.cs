@@ -36,6 +36,20 @@ public sealed class TokenEstimatorTests
     }
 
     [Theory]
+    [InlineData(ModelFamily.Llama3, TokenEncoding.Cl100kBase, TokenEncoding.Llama3)]
+    [InlineData(ModelFamily.Gemma3, TokenEncoding.O200kBase, TokenEncoding.Gemma3)]
+    public void Optional_vocabularies_are_used_only_where_they_may_be_in_any_order(ModelFamily family, TokenEncoding estimate, TokenEncoding exact)
+    {
+        for (var round = 0; round < 2; round++)
+        {
+            Assert.Equal((false, estimate), Of(optional: false));
+            Assert.Equal((true, exact), Of(optional: true));
+        }
+
+        (bool, TokenEncoding) Of(bool optional) => (TokenEstimator.ForFamily(family, optional).IsExact, TokenEstimator.ForFamily(family, optional).Tokenizer.Encoding);
+    }
+
+    [Theory]
     [InlineData("gpt-5-mini", "Hello, world!", 4, 4, 4)]
     [InlineData("claude-haiku-4-5", "Please summarize the report.", 3, 6, 28)]
     [InlineData("claude-opus-5", "Please summarize the report.", 3, 8, 28)]

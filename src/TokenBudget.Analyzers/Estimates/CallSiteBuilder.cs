@@ -33,7 +33,7 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
             Entry = call.Entry,
             Member = member,
             Model = model,
-            Tokenizer = ModelTokenizer.For(model.Id),
+            Tokenizer = ModelTokenizer.For(model.Id, settings.OptionalVocabularies),
             Input = figures.Input.Total,
             Parts = figures.Input.ToParts(),
             Messages = figures.Messages,

@@ -15,7 +15,7 @@ internal sealed record Figures(
     public static Figures Of(RecordedCall call, ModelChoice model, BudgetSettings settings)
     {
         var assumptions = new Assumptions(settings.AssumeHoleTokens, settings.AssumeLoopIterations, settings.AssumeOutputTokens);
-        var tokenizer = ModelTokenizer.For(model.Id);
+        var tokenizer = ModelTokenizer.For(model.Id, settings.OptionalVocabularies);
         var markup = new SpecialTokenSearch(model.Id, tokenizer);
         var measurer = new TextMeasurer(tokenizer, assumptions, markup);
         var prompt = Read(call.Arguments[0]);

@@ -42,6 +42,12 @@ public sealed record BudgetSettings
     /// <summary>True when every call must cap its output.</summary>
     public bool RequireMaxOutputTokens { get; init; }
 
+    /// <summary>
+    /// Whether the optional vocabularies may be used. Not asked of the process: in a compiler server they would be there for every project once one
+    /// has brought them.
+    /// </summary>
+    public bool OptionalVocabularies { get; init; }
+
     /// <summary>How many engineers share the allowance.</summary>
     public int? Engineers { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TokenBudget.Core.Estimates;
 using TokenBudget.Tokenizers;
 
@@ -6,7 +7,7 @@ namespace TokenBudget.Core.Models;
 /// <summary>How the text of a model is counted, and what the figure is worth. Immutable and thread safe.</summary>
 public sealed class ModelTokenizer
 {
-    private static readonly ModelTokenizer?[] Known = new ModelTokenizer?[(int)ModelFamily.Command + 1];
+    private static readonly ConditionalWeakTable<TokenEstimator, ModelTokenizer> Known = new();
 
     private readonly TokenEstimator _estimator;
 
@@ -33,12 +34,10 @@ public sealed class ModelTokenizer
 
     /// <summary>The tokeniser of a model.</summary>
     /// <param name="modelId">Id as written in code or settings, in any spelling that providers use; null when the model is not known.</param>
+    /// <param name="optionalVocabularies">Whether vocabularies may be used that not everybody has installed.</param>
     /// <returns>Always one: models without a published or installed tokeniser are estimated.</returns>
-    public static ModelTokenizer For(string? modelId)
-    {
-        var family = ModelFamilies.Find(modelId);
-        return Known[(int)family] ?? Interlocked.CompareExchange(ref Known[(int)family], new ModelTokenizer(TokenEstimator.ForFamily(family)), null) ?? Known[(int)family]!;
-    }
+    public static ModelTokenizer For(string? modelId, bool optionalVocabularies = true) =>
+        Known.GetValue(TokenEstimator.ForFamily(ModelFamilies.Find(modelId), optionalVocabularies), static estimator => new ModelTokenizer(estimator));
 
     /// <summary>The tokens of a text that is known completely.</summary>
     /// <param name="text">The text alone, without what a chat format adds.</param>

@@ -6,6 +6,10 @@ namespace TokenBudget.Tokenizers.Vocabularies;
 /// <summary>Which assembly holds the data of an encoding.</summary>
 internal static class VocabularyAssemblies
 {
+    /// <summary>Whether an encoding comes with a package of its own.</summary>
+    /// <param name="encoding">The encoding.</param>
+    public static bool IsOptional(TokenEncoding encoding) => OptionalAssembly(encoding) is not null;
+
     /// <summary>Whether the assembly of an encoding is there; only the optional ones can be missing.</summary>
     /// <param name="encoding">The encoding.</param>
     public static bool IsInstalled(TokenEncoding encoding) => OptionalAssembly(encoding) is not { } name || Load(name) is not null;
