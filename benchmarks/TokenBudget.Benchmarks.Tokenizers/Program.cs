@@ -9,9 +9,9 @@ if (args is ["corpora", var folder])
     return;
 }
 
-if (args is ["throughput"])
+if (args is ["throughput", .. var encodings])
 {
-    Throughput.Print();
+    Throughput.Print(encodings);
     return;
 }
 

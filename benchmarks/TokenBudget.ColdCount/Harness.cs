@@ -11,7 +11,7 @@ internal static class Harness
 
     public static int Run()
     {
-        string[] kinds = ["empty", .. Encodings.Names];
+        string[] kinds = ["empty", .. Encodings.Names, FirstCount.Model];
         var wholeProcess = kinds.ToDictionary(kind => kind, _ => new List<double>());
         var printed = kinds.ToDictionary(kind => kind, _ => new List<double[]>());
         for (var run = 0; run < Runs; run++)
