@@ -46,8 +46,7 @@ internal sealed partial class ByteLevelTokenizer<TSplitter>
     }
 
     /// <inheritdoc/>
-    /// <remarks>The fast way is proved for merges that start from bytes.</remarks>
     private protected override int LengthThatFits(ReadOnlySpan<char> text, int maxTokens) => Histories.Vocabulary.StartsFromCharacters
-        ? base.LengthThatFits(text, maxTokens)
+        ? WholeTextFitter.Length(this, text, maxTokens)
         : new PrefixFitter<TSplitter>(Histories, text, maxTokens).Length();
 }

@@ -40,7 +40,7 @@ public sealed class FirstUseTests
             var method = assembly.GetType(typeof(TokenEstimator).FullName!)!.GetMethod(nameof(TokenEstimator.ForFamily))!;
             var value = Enum.ToObject(assembly.GetType(typeof(ModelFamily).FullName!)!, (int)family);
 
-            var estimators = Together(() => method.Invoke(null, [value])!);
+            var estimators = Together(() => method.Invoke(null, [value, true])!);
 
             Assert.All(estimators, estimator => Assert.Same(estimators[0], estimator));
         }
@@ -50,13 +50,17 @@ public sealed class FirstUseTests
     {
         using var start = new Barrier(Threads);
         var results = new T[Threads];
+        var failures = new Exception?[Threads];
         var threads = Enumerable.Range(0, Threads).Select(i => new Thread(() =>
         {
             start.SignalAndWait();
-            results[i] = action();
+
+            // What a thread throws would end the process, and with it all other tests.
+            failures[i] = Record.Exception(() => results[i] = action());
         })).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
+        Assert.All(failures, Assert.Null);
         return results;
     }
 }
