@@ -1,7 +1,6 @@
-// Records what the reference engines count: `node record.mjs [strings] [seed] [file] [encoding,…]`. Without arguments it writes the
-// recording that the tests replay, so that they need no Node. `-` as file writes to the standard output, for longer
-// differential runs:
-//   node record.mjs 1000000 2 - o200k_base,cl100k_base,p50k_base,r50k_base | dotnet run -c Release --project Replay
+// Records what the reference engines count: `node record.mjs [strings] [seed] [file] [encoding,…] [folder…]`. Without arguments it writes
+// the recording that the tests replay, so that they need no Node. `-` as file writes to the standard output, for longer
+// differential runs; the text files under the folders follow the seeded strings. README.md has the commands.
 //
 // Little endian: i32 number of encodings, their names as i32 length and ASCII; then per string: i32 UTF-16 units, the units as u16,
 // one i32 count for each encoding, -1 where the engine can't say.
@@ -10,9 +9,10 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
 import { encodings as allEncodings, engineFor, isTooNew } from './engines.mjs';
+import { stringsOf } from './files.mjs';
 import { longPieces, randomFrom, stringNumber } from './strings.mjs';
 
-const [count = '20000', seed = '1', file = fileURLToPath(new URL('../../tests/TokenBudget.Tokenizers.Tests/Data/engines-recording.bin.gz', import.meta.url)), chosen = allEncodings.join()] = process.argv.slice(2);
+const [count = '20000', seed = '1', file = fileURLToPath(new URL('../../tests/TokenBudget.Tokenizers.Tests/Data/engines-recording.bin.gz', import.meta.url)), chosen = allEncodings.join(), ...folders] = process.argv.slice(2);
 const encodings = chosen.split(',');
 const engines = encodings.map(name => [name, engineFor(name)]);
 const output = file === '-' ? process.stdout : createGzip({ level: 9 });
@@ -32,6 +32,11 @@ for (let number = 0; number < Number(count); number++) {
 }
 for (const text of longPieces(random)) {
   await writeOut(record(text));
+}
+for (const folder of folders) {
+  for (const text of stringsOf(folder, random)) {
+    await writeOut(record(text));
+  }
 }
 output.end();
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TokenBudget.Tokenizers;
 using TokenBudget.Tokenizers.Tests;
 
@@ -18,10 +17,11 @@ foreach (var (text, tokens) in recording.Read())
     for (var i = 0; i < counters.Length; i++)
     {
         unsaid += tokens[i] < 0 ? 1 : 0;
-        var counted = counters[i].CountTokens(text);
+        var counted = counters[i].CountTokens(text.AsSpan());
         if (tokens[i] >= 0 && counted != tokens[i] && ++differences <= MostPrinted)
         {
-            Console.WriteLine($"{counters[i].EncodingName}: {counted}, recorded {tokens[i]}: {JsonSerializer.Serialize(text)}");
+            var units = string.Concat(text.Select(static unit => $" {(int)unit:X4}"));
+            Console.WriteLine($"{counters[i].EncodingName}: {counted}, recorded {tokens[i]}:{units}");
         }
     }
 }
