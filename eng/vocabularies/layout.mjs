@@ -1,4 +1,4 @@
-// The vocabulary format, used in place by VocabularyBlob and Vocabulary in TokenBudget.Tokenizers. Little endian.
+// The vocabulary format, used in place by Vocabulary in TokenBudget.Tokenizers. Little endian.
 //
 //   header   u32 × 12: magic "TKB2", tokens, bits of the slot count, bits of the filter size, longest token in bytes,
 //            1 if merging starts from whole characters, offsets of pairs, filter, slots, keys, characters, and the total size
@@ -68,7 +68,7 @@ export function layOutVocabulary(tokens, { slotBits, startsFromCharacters = fals
   return Buffer.concat([header, pairs, filter, slotBytes, ...keys, Buffer.alloc(keyPadding), characters]);
 }
 
-/** Folds eight bytes at a time, the last ones padded with zeros. Equal to Vocabulary.Hash. */
+/** Folds eight bytes at a time, the last ones padded with zeros. Equal to Vocabulary.Fold over the words of a key. */
 function hashOf(bytes) {
   const padded = Buffer.concat([bytes, Buffer.alloc(8)]);
   let hash = BigInt(bytes.length) * multiplier & mask64;

@@ -27,7 +27,7 @@ internal sealed partial class ByteLevelTokenizer<TSplitter>(TokenEncoding encodi
         for (int start = 0, end; start < text.Length; start = end)
         {
             end = default(TSplitter).PieceEnd(ref cursor, start);
-            tokens += pieces.CountTokens(text.Slice(start, end - start));
+            tokens = checked(tokens + pieces.CountTokens(text.Slice(start, end - start)));
         }
 
         return tokens;

@@ -69,7 +69,7 @@ public sealed class ConcatenationBounds
         var certain = text.Slice(start);
         var middle = isFollowed ? counter.MeasureStablePrefix(certain) : new StablePrefix(certain.Length, counter.CountTokens(certain));
         var ends = Utf8.CountBytes(text.Slice(0, start)) + Utf8.CountBytes(certain.Slice(middle.Length));
-        return new TokenRange(middle.Tokens, middle.Tokens + (ends * ((counter as Tokenizer)?.MaxTokensPerByte ?? 1)));
+        return new TokenRange(middle.Tokens, middle.Tokens + (ends * counter.MaxTokensPerByte));
     }
 
     /// <summary>Appends known text. Text that directly follows other known text goes on with the same run.</summary>

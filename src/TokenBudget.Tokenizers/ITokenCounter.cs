@@ -18,6 +18,7 @@ public interface ITokenCounter
     /// <summary>Counts the tokens of a text. Nothing is allocated as long as no pre-token piece exceeds 4 KB of UTF-8.</summary>
     /// <param name="text">Any UTF-16 text; empty text counts 0.</param>
     /// <returns>The exact number of tokens, 0 or more and at most <see cref="MaxTokensPerByte"/> times the UTF-8 bytes of <paramref name="text"/>.</returns>
+    /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
     int CountTokens(ReadOnlySpan<char> text);
 
     /// <summary>

@@ -17,7 +17,7 @@ internal readonly struct PieceCounter(Vocabulary vocabulary)
     // A short piece fits this many bytes on the stack whatever it holds.
     private const int MaxShortLength = 168;
 
-    // The bytes and the merge scratch of a piece of this size take 41 KB of the stack; longer pieces rent.
+    // The bytes and the merge scratch of a piece of this size take 56 KB of the stack; longer pieces rent.
     private const int MaxStackBytes = 4096;
 
     /// <summary>Counts a piece.</summary>

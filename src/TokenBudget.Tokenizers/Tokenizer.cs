@@ -41,7 +41,7 @@ public abstract class Tokenizer : ITokenCounter
     /// </summary>
     public virtual int MaxTokensPerByte => 1;
 
-    /// <summary>The length of the longest token in UTF-8 bytes.</summary>
+    /// <summary>The length of the longest token in UTF-8 bytes. In Gemma's encoding U+2581 counts as the one byte of the space that it stands for.</summary>
     public abstract int LongestTokenBytes { get; }
 
     /// <summary>The tokenizer of an encoding; always the same one.</summary>
@@ -193,8 +193,8 @@ public abstract class Tokenizer : ITokenCounter
 
     /// <summary>The length of the longest prefix that fits. See <see cref="TryFit(string, int, out int)"/>.</summary>
     /// <remarks>
-    /// Right for every tokenizer, and fast where there are pieces; a piece without an end is tried at each length, which takes
-    /// quadratic time.
+    /// Right for every tokenizer. What is stable only grows with the text, so the shortest prefix of which too much is stable is found by doubling and
+    /// halving, and nothing longer fits. Fast where there are pieces; a piece without an end is tried at each length, which takes quadratic time.
     /// </remarks>
     private protected virtual int LengthThatFits(ReadOnlySpan<char> text, int maxTokens)
     {
@@ -203,11 +203,25 @@ public abstract class Tokenizer : ITokenCounter
             return text.Length;
         }
 
-        // Nothing longer fits once what no appended text changes is too much.
         var high = (int)Math.Min(text.Length, Math.Max(WindowLength, (long)maxTokens));
+        var fits = 0;
         while (high < text.Length && MeasureStablePrefix(text.Slice(0, high)).Tokens <= maxTokens)
         {
+            fits = high;
             high = (int)Math.Min(text.Length, 2L * high);
+        }
+
+        while (high - fits > WindowLength)
+        {
+            var middle = fits + ((high - fits) / 2);
+            if (MeasureStablePrefix(text.Slice(0, middle)).Tokens <= maxTokens)
+            {
+                fits = middle;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
         while (true)

@@ -81,6 +81,16 @@ public sealed class ConcatenationBoundsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => bounds.AppendHoleOfTokens(-1));
     }
 
+    [Theory]
+    [InlineData("claude_2023", "\uFDFA")]
+    [InlineData("qwen3", "\U0001D160")]
+    public void A_counter_of_somebody_else_says_itself_what_a_byte_can_become(string encoding, string text)
+    {
+        var counter = new Wrapped(TestData.Counter(encoding));
+
+        Assert.InRange(counter.CountTokens(text), 0, ConcatenationBounds.OfRun(counter, text, isPreceded: true, isFollowed: true).Max!.Value);
+    }
+
     /// <summary>Parts in turn are known and holes.</summary>
     private static void AssertInside(Tokenizer tokenizer, string[] parts, Random random)
     {
@@ -107,5 +117,18 @@ public sealed class ConcatenationBoundsTests
         {
             Assert.Fail($"{tokens} tokens are not within {bounds.Bounds}: {string.Join(" + ", parts.Select(Escape.Text))}");
         }
+    }
+
+    private sealed class Wrapped(ITokenCounter inner) : ITokenCounter
+    {
+        public string EncodingName => inner.EncodingName;
+
+        public int MaxTokensPerByte => inner.MaxTokensPerByte;
+
+        public int CountTokens(ReadOnlySpan<char> text) => inner.CountTokens(text);
+
+        public StablePrefix MeasureStablePrefix(ReadOnlySpan<char> text) => inner.MeasureStablePrefix(text);
+
+        public int FindBoundary(ReadOnlySpan<char> text) => inner.FindBoundary(text);
     }
 }

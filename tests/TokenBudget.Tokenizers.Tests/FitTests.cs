@@ -66,6 +66,8 @@ public sealed class FitTests
     [InlineData("o200k_base", "upper-case letters and ideographs")]
     [InlineData("o200k_base", "spaces and line breaks")]
     [InlineData("gemma3", "short words")]
+    [InlineData("qwen3", "words with combining marks")]
+    [InlineData("claude_2023", "words with combining marks")]
     public void A_megabyte_of_one_thing_is_cut_without_quadratic_work(string encoding, string name) =>
         AssertCutRightly(TestData.Counter(encoding), LongTextTests.Text(name, 1_000_000));
 

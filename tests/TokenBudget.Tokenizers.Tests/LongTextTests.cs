@@ -34,6 +34,7 @@ public sealed class LongTextTests
         ["slashes"] = "/",
         ["halves of surrogate pairs"] = "\uD800",
         ["short words"] = "ab cd ",
+        ["words with combining marks"] = "cafe\u0301 ab cd ",
     };
 
     public static IEnumerable<object[]> Inputs => Encodings.Names.SelectMany(_ => s_units.Keys, (encoding, name) => new object[] { encoding, name });

@@ -11,13 +11,9 @@ namespace TokenBudget.Analyzers.Estimates;
 internal sealed class PromptReader(string? modelId, TextMeasurer measurer, SpecialTokenSearch markup)
 {
     private readonly List<MessageMeasure> _messages = [];
-    private readonly Measure _frame = Frame(modelId, 1) is var one && Frame(modelId, 0) is var none
-        ? Measure.Constant(Math.Max(0, one.Expected - none.Expected))
-        : Measure.Zero;
-
-    private TokenEstimate _messageCount = TokenEstimate.Zero;
-    private CostExpression _overheadExpression = CostExpression.Constant(Frame(modelId, 0).Expected);
-    private Measure _extraOverhead = Measure.Zero;
+    private readonly MessageTally _tally = new(modelId, measurer);
+    private readonly bool _sendsNames = ChatOverhead.SendsNames(modelId);
+    private readonly bool _trimsText = ChatOverhead.TrimsText(modelId);
     private bool _prefixEnded;
 
     public IReadOnlyList<MessageMeasure> Messages => _messages;
@@ -46,12 +42,8 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
         }
 
         AddUnseen(slots);
-        var overhead = ChatOverhead.ForMessages(modelId, _messageCount);
-        var names = overhead.IsBounded ? (IReadOnlyList<string>)[] : ["number of messages"];
-        return new Prompt([.. _messages], new Measure(overhead, _overheadExpression, null, names) + _extraOverhead, CacheablePrefix);
+        return new Prompt([.. _messages], _tally.Overhead(), CacheablePrefix);
     }
-
-    private static TokenEstimate Frame(string? modelId, long messages) => ChatOverhead.ForMessages(modelId, TokenEstimate.Exact(messages));
 
     /// <summary>Several inputs of one embedding request are counted one by one.</summary>
     private void AddInput(Value? input)
@@ -119,7 +111,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
         var number = isElement ? count : new TripCount(0, null, "|" + name + "|");
         var measure = Measure.Unknown(name, measurer.Assumptions.HoleTokens);
         _messages.Add(new MessageMeasure(PromptPartKind.User, isElement ? measurer.Repeated(measure, count) : measure, Origin: null) { HasUnknownRole = true });
-        CountMessages(number);
+        _tally.Add(role: null, number, areNamed: false);
     }
 
     private void AddMessage(PromptPartKind kind, Value content, TripCount count, SyntaxNode? origin)
@@ -131,8 +123,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
             measure = message[Slot.Content] is { } text ? Content(text) : Measure.Zero;
             if (message[Slot.Name] is { } name)
             {
-                measure += Content(name);
-                _extraOverhead += measurer.Repeated(Measure.Constant(Math.Max(0, ChatOverhead.PerName(modelId))), count);
+                measure += _sendsNames ? Content(name) : Measure.Either(Measure.Zero, Content(name));
             }
 
             if (message[Slot.Calls] is not null)
@@ -140,27 +131,21 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
                 measure += Measure.Unknown("tool calls", measurer.Assumptions.HoleTokens);
             }
 
-            Prefix(message[Slot.Content], measure, count);
+            Prefix(kind, message[Slot.Content], measure, count);
         }
         else
         {
             measure = Content(content);
-            Prefix(content, measure, count);
+            Prefix(kind, content, measure, count);
         }
 
         markup.Origin = null;
         var isRoleUnknown = content is ObjectValue { Shape: Shape.Message } sent && !IsKnownRole(sent[Slot.Role]);
         _messages.Add(new MessageMeasure(kind, measurer.Repeated(measure, count), origin) { HasUnknownRole = isRoleUnknown });
-        CountMessages(count);
+        _tally.Add(isRoleUnknown ? null : kind, count, content is ObjectValue { Shape: Shape.Message } named && named[Slot.Name] is not null);
     }
 
-    private void CountMessages(TripCount count)
-    {
-        _messageCount += count.ToEstimate(measurer.Assumptions.LoopIterations ?? 1);
-        _overheadExpression += measurer.Repeated(_frame, count).Expression;
-    }
-
-    private void Prefix(Value? content, Measure measure, TripCount count)
+    private void Prefix(PromptPartKind kind, Value? content, Measure measure, TripCount count)
     {
         if (_prefixEnded || content is null)
         {
@@ -169,7 +154,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
 
         if (measure.Tokens.Basis == Basis.Exact && count == TripCount.One)
         {
-            CacheablePrefix += measure.Tokens.Min + _frame.Tokens.Min;
+            CacheablePrefix += measure.Tokens.Min + ChatOverhead.PerMessage(modelId, kind).Expected;
             return;
         }
 
@@ -185,7 +170,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
         switch (content)
         {
             case TextValue text:
-                return measurer.Of(text);
+                return measurer.Of(text, _trimsText);
             case ObjectValue { Shape: Shape.Part } part:
                 return part[Slot.Content] is { } inner ? Content(inner) : Measure.Zero;
             case ObjectValue { Shape: Shape.Image } image:

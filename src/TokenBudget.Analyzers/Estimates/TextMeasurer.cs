@@ -21,7 +21,9 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
     public Assumptions Assumptions { get; } = assumptions;
 
     /// <summary>Tokens of a text that stands alone in its message.</summary>
-    public Measure Of(TextValue text)
+    /// <param name="text">The text.</param>
+    /// <param name="mayBeTrimmed">Whether white space at its ends may be cut off before it is sent.</param>
+    public Measure Of(TextValue text, bool mayBeTrimmed = false)
     {
         Measure? measure = null;
         foreach (var open in text.Runs)
@@ -29,6 +31,10 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
             foreach (var run in LineBreak.Resolve(open))
             {
                 measure = measure is null ? Of(run) : Measure.Either(measure, Of(run));
+                if (mayBeTrimmed && run.Trimmed() is var trimmed && !ReferenceEquals(trimmed, run))
+                {
+                    measure = Measure.Either(measure, Of(trimmed));
+                }
             }
         }
 
@@ -43,9 +49,14 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
             return 0;
         }
 
-        return Count(text.Runs[0].Parts.Length == 1
-            ? literal.Text
-            : literal.Text.Substring(0, tokenizer.Counter.MeasureStablePrefix(literal.Text.AsSpan()).Length)).Min;
+        if (text.Runs[0].Parts.Length == 1)
+        {
+            return Count(literal.Text).Min;
+        }
+
+        // Alone, the prefix may have fewer tokens: white space in front of a text is cut differently from white space at the end.
+        var stable = tokenizer.Counter.MeasureStablePrefix(literal.Text.AsSpan());
+        return tokenizer.IsExact ? stable.Tokens : Count(literal.Text.Substring(0, stable.Length)).Min;
     }
 
     private Measure Of(TextRun run)
@@ -55,10 +66,19 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         return counted with { Tokens = tokenizer.IsExact || counted.Tokens.Max == 0 ? counted.Tokens : Estimated(counted.Tokens, bytes), MaxBytes = bytes };
     }
 
-    /// <summary>Where the model's tokeniser is not known, nothing but the bytes limits the whole.</summary>
-    private static TokenEstimate Estimated(TokenEstimate counted, long? maxBytes) => maxBytes is { } bytes
-        ? new TokenEstimate(Math.Min(counted.Min, bytes), counted.Expected, bytes, TokenEstimate.Weaker(counted.Basis, Basis.Assumed))
-        : TokenEstimate.Unbounded(counted.Min, counted.Expected);
+    /// <summary>
+    /// Where the model's tokeniser is not known, only bytes and declared numbers of tokens limit the whole: the maximum of known text is its bytes, that
+    /// of a hole the less of its bytes and what is declared.
+    /// </summary>
+    private static TokenEstimate Estimated(TokenEstimate counted, long? maxBytes)
+    {
+        if ((counted.Max is { } sum && maxBytes is { } bytes ? Math.Min(sum, bytes) : counted.Max ?? maxBytes) is not { } max)
+        {
+            return TokenEstimate.Unbounded(counted.Min, counted.Expected);
+        }
+
+        return new TokenEstimate(Math.Min(counted.Min, max), counted.Expected, max, TokenEstimate.Weaker(counted.Basis, Basis.Assumed));
+    }
 
     private Measure Of(TextRun run, bool openStart, bool openEnd)
     {

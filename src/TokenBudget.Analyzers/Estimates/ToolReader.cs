@@ -15,6 +15,9 @@ internal static class ToolReader
     /// <summary>JSON around name, description and schema of a tool, as the SDKs send it.</summary>
     private const int JsonFrameBytes = 160;
 
+    /// <summary>More than any text has: from here on nothing is said about the size, so that sums do not overflow.</summary>
+    private const long MostBytes = long.MaxValue / 32;
+
     public static Measure Read(Value tools, string? modelId, TextMeasurer measurer, Func<Value, Measure> content)
     {
         if (tools is not SequenceValue sequence)
@@ -57,7 +60,7 @@ internal static class ToolReader
         var measure = content(schema) + Optional(made[Slot.Name], content) + Optional(made[Slot.Description], content);
         return measure with
         {
-            Tokens = measure.MaxBytes is { } bytes
+            Tokens = measure.MaxBytes is { } bytes and < MostBytes
                 ? new TokenEstimate(0, measure.Tokens.Expected, bytes + JsonFrameBytes, Basis.Assumed)
                 : TokenEstimate.Unbounded(0, measure.Tokens.Expected),
         };
@@ -75,7 +78,7 @@ internal static class ToolReader
                 : tool[Slot.Method] is null ? Measure.Zero : Measure.Unknown("tool schema", null);
 
         // JSON may write a character with six. A schema that is made from a method repeats names and adds words of its own.
-        var bytes = (name + description + schema).MaxBytes is { } size && schema.Tokens.IsBounded && (method is null || HasSimpleParameters(method))
+        var bytes = (name + description + schema).MaxBytes is { } size and < MostBytes && schema.Tokens.IsBounded && (method is null || HasSimpleParameters(method))
             ? (size * 12) + JsonFrameBytes + ((method?.Parameters.Length ?? 0) * (long)JsonFrameBytes)
             : (long?)null;
         return new ToolTokens(name.Tokens, description.Tokens, schema.Tokens, bytes, DefinitionOf(tool));

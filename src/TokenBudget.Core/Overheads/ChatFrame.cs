@@ -18,6 +18,12 @@ internal sealed record ChatFrame(TokenEstimate Request, TokenEstimate System, To
     /// <summary>Per name of a message, beside the tokens of the name itself; may be negative where the name stands instead of the role.</summary>
     public int Name { get; init; } = 1;
 
+    /// <summary>Whether names of messages are sent to the model for certain. Chat templates of open models leave them out, other hosts may.</summary>
+    public bool SendsNames { get; init; }
+
+    /// <summary>Whether the template cuts white space off both ends of each text.</summary>
+    public bool TrimsText { get; init; }
+
     /// <summary>What the format adds when no message is a system message.</summary>
     public TokenEstimate WithoutSystem { get; init; } = TokenEstimate.Zero;
 

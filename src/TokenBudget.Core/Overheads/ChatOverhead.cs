@@ -5,25 +5,15 @@ namespace TokenBudget.Core.Overheads;
 /// <summary>Tokens that the chat format of a request adds to its texts. The figures and their sources stand in <see cref="Frames"/>.</summary>
 public static class ChatOverhead
 {
-    /// <summary>What a chat request adds around its messages, when their roles are not known.</summary>
+    /// <summary>What a chat request adds around its messages.</summary>
     /// <param name="modelId">Id of the model; null when not known.</param>
-    /// <param name="messageCount">How many messages the request has, system messages included; none of them is taken to have a name.</param>
+    /// <param name="messages">How many messages the request has, by role as far as it is known.</param>
     /// <returns>
-    /// GPT-3.5, GPT-4, GPT-4o and GPT-4.1: 3 per message, 1 for its role, and 3; exact when the number of messages is (OpenAI cookbook,
-    /// compared there with the API). o-series and GPT-5: the same −1 to +2, as reports differ by that. Anthropic: 6 + 2 per message expected, later
-    /// models 10 + 3, from fits by others. Open models: their chat templates, with the dearest role expected. Unknown: 3 + 4 per message, at most
-    /// 100 + 16. All but the first are intervals, most of them on an assumed basis.
+    /// GPT-3.5, GPT-4, GPT-4o and GPT-4.1: 3 per message, 1 for its role, 1 for a name, and 3; exact when the number of messages is (OpenAI cookbook,
+    /// compared there with the API). o-series and GPT-5: nearly the same, as reports differ. Anthropic: 6 + 3 per message expected, later
+    /// models 10 + 3, from fits by others. Open models: their chat templates, by role. Unknown: 3 + 4 per message, at most
+    /// 900 + 80. All but the first are intervals, most of them on an assumed basis.
     /// </returns>
-    public static TokenEstimate ForMessages(string? modelId, TokenEstimate messageCount)
-    {
-        var frame = FrameTable.Chat(modelId);
-        return frame.Request + Optional(frame.WithoutSystem) + (frame.AnyRole * messageCount);
-    }
-
-    /// <summary>What a chat request adds around its messages, when their roles are known.</summary>
-    /// <param name="modelId">Id of the model; null when not known.</param>
-    /// <param name="messages">How many messages the request has, by role.</param>
-    /// <returns>As without roles, but the figure of each role where the format has one, and 1 per name (GPT-3.5 of March 2023: −1).</returns>
     public static TokenEstimate ForMessages(string? modelId, MessageCounts messages)
     {
         var frame = FrameTable.Chat(modelId);
@@ -33,13 +23,37 @@ public static class ChatOverhead
             + (frame.Assistant * messages.Assistant)
             + (frame.AnyRole * messages.Other)
             + WithoutSystem(frame, messages);
-        return Names(sum, frame.Name, messages.Named);
+        var named = messages.Named;
+        return Names(sum, frame.Name, frame.SendsNames || named.Max == 0 ? named : new TokenEstimate(0, named.Expected, named.Max, named.Basis));
     }
 
-    /// <summary>Tokens that the name of a message adds to those of the name itself.</summary>
+    /// <summary>What one message adds, its role included, beside what the request adds once.</summary>
+    /// <param name="modelId">Id of the model; null when not known.</param>
+    /// <param name="role">What the message is for; null when not known: then the dearest role is expected.</param>
+    public static TokenEstimate PerMessage(string? modelId, PromptPartKind? role)
+    {
+        var frame = FrameTable.Chat(modelId);
+        return role switch
+        {
+            PromptPartKind.System => frame.System,
+            PromptPartKind.User or PromptPartKind.ToolResult => frame.User,
+            PromptPartKind.Assistant => frame.Assistant,
+            _ => frame.AnyRole,
+        };
+    }
+
+    /// <summary>Tokens that the name of a message is expected to add to those of the name itself.</summary>
     /// <param name="modelId">Id of the model; null when not known.</param>
     /// <returns>1 (OpenAI cookbook); −1 for <c>gpt-3.5-turbo-0301</c>, where the name stands instead of the role.</returns>
     public static int PerName(string? modelId) => FrameTable.Chat(modelId).Name;
+
+    /// <summary>Whether names of messages reach the model for certain; the chat templates of open models leave them out.</summary>
+    /// <param name="modelId">Id of the model; null when not known.</param>
+    public static bool SendsNames(string? modelId) => FrameTable.Chat(modelId).SendsNames;
+
+    /// <summary>Whether the chat template cuts white space off both ends of each text, as those of Llama and Gemma do.</summary>
+    /// <param name="modelId">Id of the model; null when not known.</param>
+    public static bool TrimsText(string? modelId) => FrameTable.Chat(modelId).TrimsText;
 
     private static TokenEstimate WithoutSystem(ChatFrame frame, MessageCounts messages) =>
         messages.System.Min > 0 ? TokenEstimate.Zero

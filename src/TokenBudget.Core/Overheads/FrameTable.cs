@@ -16,17 +16,20 @@ internal static class FrameTable
         ModelFamily.Gpt6 => Frames.OpenAiUnpublished,
         ModelFamily.Claude2 or ModelFamily.Claude3 => Frames.Claude,
         ModelFamily.Claude47 => Frames.ClaudeLater,
-        ModelFamily.Llama3 or ModelFamily.Qwen3 when ModelPrefix.Is(modelId, "deepseek-r1 deepseek-r1-distill-llama deepseek-r1-distill-qwen") => Frames.Unknown,
+        ModelFamily.Llama3 or ModelFamily.Qwen3 when ModelPrefix.Is(modelId, "deepseek-r1 deepseek-r1-distill-llama deepseek-r1-distill-qwen") => Frames.Others,
         ModelFamily.Llama3 => Llama(modelId),
         ModelFamily.Llama4 => Frames.Llama,
-        ModelFamily.Qwen3 when ModelPrefix.Is(modelId, "qwen2.5 qwen2") => Frames.Qwen25,
+        ModelFamily.Qwen3 when ModelPrefix.Is(modelId, "qwen2 qwen-2 qwen2.5-vl qwen2.5-math qwen2.5vl") => Frames.Qwen2,
+        ModelFamily.Qwen3 when ModelPrefix.Is(modelId, "qwen2.5 qwen-2.5 qwen2p5") => Frames.Qwen25,
         ModelFamily.Qwen3 when ModelPrefix.Is(modelId, "qwen3") => Frames.Qwen3,
         ModelFamily.Qwen3 or ModelFamily.QwenLater => Frames.Qwen,
         ModelFamily.DeepSeekV3 or ModelFamily.DeepSeekLater => Frames.DeepSeek,
         ModelFamily.Tekken => Frames.Mistral,
         ModelFamily.Gemma3 when ModelPrefix.Is(modelId, "gemma-3 gemma3") => Frames.Gemma3,
         ModelFamily.Gemma3 or ModelFamily.GeminiLater => Frames.Gemini,
-        _ => Frames.Unknown,
+        ModelFamily.Grok => Grok(modelId),
+        ModelFamily.Unknown => Frames.Unknown,
+        _ => Frames.Others,
     };
 
     /// <summary>The tool format of a model.</summary>
@@ -41,7 +44,15 @@ internal static class FrameTable
 
     /// <summary>The template of Llama 3.1 and later begins with the date.</summary>
     private static ChatFrame Llama(string? modelId) =>
-        ModelPrefix.Is(modelId, "llama-3.1 llama-3.2 llama-3.3 llama3.1 llama3.2 llama3.3 llama3-1 llama3-2 llama3-3 meta-llama-3.1") ? Frames.Llama31
+        ModelPrefix.Is(modelId, "llama-3.1 llama-3.2 llama-3.3 llama3.1 llama3.2 llama3.3 llama3-1 llama3-2 llama3-3 llama3-405b llama-3-1 llama-3-2 llama-3-3 llama-3_1 llama-3_2 llama-3_3 "
+            + "meta-llama-3.1 meta-llama-3.2 meta-llama-3.3 meta-llama-3-1 meta-llama-3-2 meta-llama-3-3 llama-v3p1 llama-v3p2 llama-v3p3") ? Frames.Llama31
+        : ModelPrefix.Is(modelId, "llama3-chatqa llama-3-chatqa") ? Frames.Llama
         : ModelPrefix.Is(modelId, "llama-3 llama3 meta-llama-3") ? Frames.Llama3
         : Frames.Llama;
+
+    private static ChatFrame Grok(string? modelId) =>
+        ModelPrefix.Is(modelId, "grok-2 grok-3 grok-beta grok-vision-beta") ? Frames.Grok
+        : ModelPrefix.Is(modelId, "grok-code") ? Frames.GrokCode
+        : ModelPrefix.Is(modelId, "grok-4-fast grok-4.1-fast grok-4-1-fast") ? Frames.Grok4Fast
+        : Frames.Grok4;
 }

@@ -15,7 +15,7 @@ public static class ToolOverhead
     /// <param name="tools">The tools that are offered.</param>
     /// <returns>
     /// Zero without tools; otherwise on an assumed basis. Models of OpenAI, all tools known: <see cref="OpenAiToolEstimate"/>; Qwen 2.5 and 3: expected
-    /// from <see cref="QwenTools"/>. Otherwise expected: 12, and per tool 7 or 10 + name + description, and its parameters, which are rendered shorter
+    /// from <see cref="QwenTools"/>; Anthropic: from <see cref="ToolConstants.Claude"/>, texts counted as by Claude of 2023. Otherwise expected: 12, and per tool 7 or 10 + name + description, and its parameters, which are rendered shorter
     /// than their JSON (the cookbook's formula without a schema); or <see cref="AnthropicToolPrompt"/> and 53 per tool. Minimum: names and
     /// descriptions, which every format repeats. Maximum: the bytes of the JSON that is sent and what a format adds at most; the formats
     /// render the JSON, and no token is shorter than a byte.
@@ -29,7 +29,7 @@ public static class ToolOverhead
 
         var family = ModelFamilies.Find(modelId);
         var known = Definitions(tools);
-        if (known is not null && family is (ModelFamily.Gpt4o or ModelFamily.Gpt4 or ModelFamily.Gpt5))
+        if (known is not null && family is (ModelFamily.Gpt4o or ModelFamily.Gpt4 or ModelFamily.Gpt5 or ModelFamily.GptOss))
         {
             return OpenAiToolEstimate.Of(modelId!, known);
         }
@@ -42,10 +42,19 @@ public static class ToolOverhead
             sum += Content(tool);
         }
 
-        return known is not null && family == ModelFamily.Qwen3
-            ? new TokenEstimate(sum.Min, QwenTools.Count(known, TokenEstimator.ForFamily(family).Tokenizer), sum.Max, sum.Basis)
+        return known is not null && Expected(modelId, family, known) is { } expected
+            ? new TokenEstimate(sum.Min, Math.Max(sum.Min, Math.Min(expected, sum.Max ?? expected)), sum.Max, sum.Basis)
             : sum;
     }
+
+    /// <summary>What is expected of tools that are known; null where the figures of the family are all there is.</summary>
+    private static long? Expected(string? modelId, ModelFamily family, IReadOnlyList<ToolDefinition> tools) => family switch
+    {
+        ModelFamily.Qwen3 => QwenTools.Count(tools, TokenEstimator.ForFamily(family).Tokenizer),
+        ModelFamily.Claude2 or ModelFamily.Claude3 or ModelFamily.Claude47 =>
+            AnthropicToolPrompt.For(modelId, ToolChoice.Unknown).Expected + ToolConstants.Claude.Count(tools, TokenEstimator.ForFamily(family).Tokenizer)!.Value,
+        _ => null,
+    };
 
     /// <summary>The tools, when all of them are known completely.</summary>
     private static IReadOnlyList<ToolDefinition>? Definitions(IReadOnlyList<ToolTokens> tools)

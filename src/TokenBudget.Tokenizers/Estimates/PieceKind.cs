@@ -3,16 +3,16 @@ namespace TokenBudget.Tokenizers.Estimates;
 /// <summary>What a pre-token piece consists of: tokenisers differ by kind of text, not by string.</summary>
 internal enum PieceKind
 {
-    /// <summary>A word of ASCII letters in lower case or capitalised.</summary>
+    /// <summary>A word of Latin letters in lower case or capitalised, accented ones included.</summary>
     Word,
 
     /// <summary>Letters of both cases within a word, letters beside digits or signs: identifiers.</summary>
     Identifier,
 
-    /// <summary>Two or more ASCII letters in upper case.</summary>
+    /// <summary>Two or more Latin letters in upper case.</summary>
     UpperCase,
 
-    /// <summary>Letters of other alphabets, accented ones included.</summary>
+    /// <summary>Letters of other alphabets, and words with combining marks.</summary>
     OtherLetters,
 
     /// <summary>Han ideographs.</summary>

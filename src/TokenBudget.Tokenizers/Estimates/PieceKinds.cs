@@ -8,7 +8,7 @@ internal static class PieceKinds
     /// <summary>The number of kinds.</summary>
     public const int Count = (int)PieceKind.Other + 1;
 
-    /// <summary>The kind of a piece: that of its rarest kind of letter, else of its digits, signs or white space.</summary>
+    /// <summary>The kind of a piece: that of its first letter that is not Latin, else of its Latin letters, digits, signs or white space.</summary>
     /// <param name="piece">A piece, not empty.</param>
     public static PieceKind Of(ReadOnlySpan<char> piece)
     {
@@ -29,6 +29,12 @@ internal static class PieceKinds
                         continue;
                     case CharacterClass.Other:
                         others++;
+                        continue;
+                    case CharacterClass.LowerLetter when IsLatin(cursor.CodePointAt(i)):
+                        lower++;
+                        continue;
+                    case CharacterClass.UpperLetter when IsLatin(cursor.CodePointAt(i)):
+                        upper++;
                         continue;
                     default:
                         return OfLetter(cursor.CodePointAt(i));
@@ -52,10 +58,10 @@ internal static class PieceKinds
             }
         }
 
-        return others > 0 ? PieceKind.Other : OfAscii(piece.Slice(first), lower, upper, digits, signs);
+        return others > 0 ? PieceKind.Other : OfLatin(piece.Slice(first), lower, upper, digits, signs);
     }
 
-    private static PieceKind OfAscii(ReadOnlySpan<char> piece, int lower, int upper, int digits, int signs)
+    private static PieceKind OfLatin(ReadOnlySpan<char> piece, int lower, int upper, int digits, int signs)
     {
         var letters = lower + upper;
         if (letters == 0)
@@ -69,11 +75,14 @@ internal static class PieceKinds
         }
 
         return upper > 1 && lower == 0 ? PieceKind.UpperCase
-            : upper == 0 || (upper == 1 && piece[0] is >= 'A' and <= 'Z') ? PieceKind.Word
+            : upper == 0 || (upper == 1 && CharacterClasses.Of(piece[0]) == CharacterClass.UpperLetter) ? PieceKind.Word
             : PieceKind.Identifier;
     }
 
     private static bool IsContracted(ReadOnlySpan<char> piece) => piece.IndexOf('\'') > 0;
+
+    /// <summary>Accented letters and the additions for Vietnamese: the words of European languages count as words.</summary>
+    private static bool IsLatin(int codePoint) => codePoint is (>= 0xC0 and <= 0x24F) or (>= 0x1E00 and <= 0x1EFF);
 
     private static PieceKind OfLetter(int codePoint) =>
         CharacterClasses.IsHan(codePoint) ? PieceKind.Ideographs

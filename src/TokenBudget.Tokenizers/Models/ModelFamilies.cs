@@ -7,7 +7,7 @@ public static class ModelFamilies
 {
     /// <summary>
     /// Finds the family of a model. Names are understood as the vendors, Azure, Bedrock, Vertex, Ollama and gateways spell them: with a path
-    /// before them (<c>azure/</c>, <c>meta-llama/</c>), as fine-tunes (<c>ft:</c>), with place and vendor (<c>us.anthropic.</c>), with dates and
+    /// before them (<c>azure/</c>, <c>meta-llama/</c>), as fine-tunes (<c>ft:</c>), with place and vendor (<c>us.anthropic.</c>, <c>openai:</c>), with dates and
     /// tags behind them, in any case.
     /// </summary>
     /// <param name="model">The name; null, empty or unknown gives <see cref="ModelFamily.Unknown"/>.</param>
@@ -26,14 +26,14 @@ public static class ModelFamilies
                 return family;
             }
 
-            // A place or a vendor: letters and hyphens before a dot. A model with its version has a digit there.
-            var dot = name.IndexOf('.');
-            if (dot <= 0 || !IsWord(name.Slice(0, dot)))
+            // A place or a vendor: letters and hyphens before a dot or a colon. A model with its version has a digit there.
+            var vendor = name.IndexOfAny('.', ':');
+            if (vendor <= 0 || !IsWord(name.Slice(0, vendor)))
             {
                 return ModelFamily.Unknown;
             }
 
-            name = name.Slice(dot + 1);
+            name = name.Slice(vendor + 1);
         }
     }
 

@@ -10,12 +10,14 @@ internal static unsafe class NormalizationData
 {
     private const int BlockCount = 0x1100;
     private const int BlockSize = 256;
+    private const int TotalSize = 6;
+    private const int HeaderLength = (TotalSize + 1) * sizeof(uint);
     private const int ClassMask = 0x3F;
     private const int ChangesInCanonical = 0x40;
     private const int ChangesInCompatible = 0x80;
     private const int UnitCountBits = 8;
 
-    private static readonly ResourceMemory s_memory = ResourceMemory.Open("unicode-normalization.bin");
+    private static readonly ResourceMemory s_memory = Open();
     private static readonly uint* s_header = (uint*)s_memory.Start;
     private static readonly ushort* s_blockNumbers = (ushort*)(s_memory.Start + s_header[0]);
     private static readonly byte* s_blocks = s_memory.Start + s_header[0] + (BlockCount * sizeof(ushort));
@@ -24,6 +26,12 @@ internal static unsafe class NormalizationData
     private static readonly uint* s_compositions = (uint*)(s_memory.Start + s_header[3]);
     private static readonly int s_decompositionCount = (int)s_header[4];
     private static readonly int s_compositionCount = (int)s_header[5];
+
+    private static ResourceMemory Open()
+    {
+        var memory = ResourceMemory.Open("unicode-normalization.bin");
+        return memory.Length >= HeaderLength && ((uint*)memory.Start)[TotalSize] == (uint)memory.Length ? memory : throw ResourceMemory.Damaged();
+    }
 
     /// <summary>Whether a code point may change, or may change what stands before it. Before any other one text may be cut.</summary>
     /// <param name="codePoint">U+0000 to U+10FFFF.</param>

@@ -20,7 +20,7 @@ internal static unsafe class CharacterClasses
     private const int PunctuationOrSymbol = 0x10;
     private const int Han = 0x20;
 
-    private static readonly ResourceMemory s_table = ResourceMemory.Open("unicode-classes.bin");
+    private static readonly ResourceMemory s_table = Open();
     private static readonly ushort* s_blockNumbers = (ushort*)s_table.Start;
     private static readonly byte* s_blocks = s_table.Start + (BlockCount * sizeof(ushort));
 
@@ -48,6 +48,21 @@ internal static unsafe class CharacterClasses
     /// <summary>Whether the script of a code point is Han.</summary>
     /// <param name="codePoint">U+0000 to U+10FFFF.</param>
     public static bool IsHan(int codePoint) => (EntryOf(codePoint) & Han) != 0;
+
+    private static ResourceMemory Open()
+    {
+        var memory = ResourceMemory.Open("unicode-classes.bin");
+        var blocks = (memory.Length / BlockSize) - (BlockCount * sizeof(ushort) / BlockSize);
+        for (var i = 0; i < BlockCount; i++)
+        {
+            if (blocks <= 0 || ((ushort*)memory.Start)[i] >= blocks)
+            {
+                throw ResourceMemory.Damaged();
+            }
+        }
+
+        return memory;
+    }
 
     private static byte EntryOf(int codePoint) => s_blocks[(s_blockNumbers[codePoint / BlockSize] * BlockSize) + (codePoint % BlockSize)];
 }

@@ -4,12 +4,10 @@ namespace TokenBudget.Tokenizers.Vocabularies;
 
 /// <summary>
 /// An embedded resource as memory. The runtime hands out a pointer into the mapped assembly, so nothing is read before it is
-/// used and nothing is copied; only where a host can't do that, or the processor can't read it unaligned, it is copied once.
+/// used and nothing is copied; only where a host can't do that, it is copied once.
 /// </summary>
 internal sealed unsafe class ResourceMemory
 {
-    private const int Alignment = 8;
-
     // Keeps the pointer valid: the stream owns the mapping.
     private readonly Stream? _stream;
 
@@ -26,19 +24,17 @@ internal sealed unsafe class ResourceMemory
     /// <summary>The number of bytes.</summary>
     public int Length { get; }
 
-    private static bool ReadsUnaligned => RuntimeInformation.ProcessArchitecture is Architecture.X86 or Architecture.X64 or Architecture.Arm64;
-
     /// <summary>Opens a resource of this assembly.</summary>
     /// <param name="name">Its logical name.</param>
     /// <exception cref="InvalidOperationException">There is no such resource: the assembly was built wrongly or cut.</exception>
-    /// <exception cref="PlatformNotSupportedException">The processor is big-endian.</exception>
+    /// <exception cref="PlatformNotSupportedException">The processor is big-endian, or a 32-bit Arm.</exception>
     public static ResourceMemory Open(string name) => Open(
         typeof(ResourceMemory).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly TokenBudget.Tokenizers lacks its resource '{name}'. Install the package again."));
 
     /// <summary>Takes over a resource.</summary>
     /// <param name="stream">The resource; it stays open.</param>
-    /// <exception cref="PlatformNotSupportedException">The processor is big-endian.</exception>
+    /// <exception cref="PlatformNotSupportedException">The processor is big-endian, or a 32-bit Arm.</exception>
     public static ResourceMemory Open(Stream stream)
     {
         if (!BitConverter.IsLittleEndian)
@@ -46,7 +42,13 @@ internal sealed unsafe class ResourceMemory
             throw new PlatformNotSupportedException("The vocabularies of TokenBudget.Tokenizers are little-endian, and used in place.");
         }
 
-        if (stream is UnmanagedMemoryStream mapped && (ReadsUnaligned || (nint)mapped.PositionPointer % Alignment == 0))
+        // Keys lie at any byte and are read eight bytes at a time.
+        if (RuntimeInformation.ProcessArchitecture == Architecture.Arm)
+        {
+            throw new PlatformNotSupportedException("The vocabularies of TokenBudget.Tokenizers need a processor that reads unaligned words; 32-bit Arm does not.");
+        }
+
+        if (stream is UnmanagedMemoryStream mapped)
         {
             return new ResourceMemory(stream, mapped.PositionPointer, checked((int)mapped.Length));
         }
@@ -56,6 +58,9 @@ internal sealed unsafe class ResourceMemory
             return Copy(stream);
         }
     }
+
+    /// <summary>What to say when a resource does not fit its own description.</summary>
+    public static InvalidOperationException Damaged() => new("A resource of TokenBudget.Tokenizers is damaged. Install the package again.");
 
     // Never freed: a vocabulary lives as long as the process.
     private static ResourceMemory Copy(Stream stream)

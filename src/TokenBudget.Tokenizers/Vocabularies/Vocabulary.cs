@@ -43,7 +43,7 @@ internal sealed unsafe class Vocabulary
         var header = (Header*)memory.Start;
         if (memory.Length < sizeof(Header) || header->Magic != Magic || header->TotalSize != memory.Length)
         {
-            throw new InvalidOperationException("A vocabulary of TokenBudget.Tokenizers is damaged. Install the package again.");
+            throw ResourceMemory.Damaged();
         }
 
         _memory = memory;

@@ -17,7 +17,7 @@ internal static class VocabularyAssemblies
     /// <summary>Opens the data of an encoding.</summary>
     /// <param name="encoding">The encoding.</param>
     /// <exception cref="InvalidOperationException">The data is not there; the message says what to install.</exception>
-    /// <exception cref="PlatformNotSupportedException">The processor is big-endian.</exception>
+    /// <exception cref="PlatformNotSupportedException">The processor is big-endian, or a 32-bit Arm.</exception>
     public static ResourceMemory Open(TokenEncoding encoding) => ResourceMemory.Open(Find(encoding) ?? throw Missing(encoding));
 
     // Each branch is a method of its own, so that only the assembly that is needed is loaded.

@@ -13,7 +13,7 @@ public sealed class ChatFormatTests
     public void Published_templates_without_switches_are_exact(string model, long tokens)
     {
         Assert.Equal(TokenEstimate.Exact(tokens), ChatOverhead.ForMessages(model, Messages(system: 1, user: 2, assistant: 1)));
-        Assert.Equal(TokenEstimate.Exact(tokens), ChatOverhead.ForMessages(model, TokenEstimate.Exact(4)));
+        Assert.Equal(TokenEstimate.Exact(tokens), ChatOverhead.ForMessages(model, MessageCounts.None.Plus(null, TokenEstimate.Exact(4))));
     }
 
     [Fact]
@@ -40,14 +40,14 @@ public sealed class ChatFormatTests
         Assert.Equal(3 + 21 + 5, ChatOverhead.ForMessages("qwen2.5-7b-instruct", Messages(user: 1)).Expected);
         Assert.Equal(3 + 5 + 5, ChatOverhead.ForMessages("qwen2.5-7b-instruct", Messages(system: 1, user: 1)).Expected);
 
-        var unknown = ChatOverhead.ForMessages("qwen2.5-7b-instruct", TokenEstimate.Exact(1));
+        var unknown = ChatOverhead.ForMessages("qwen2.5-7b-instruct", MessageCounts.None.Plus(null, TokenEstimate.Exact(1)));
         Assert.True(unknown.Min <= 8 && unknown.Max >= 29);
     }
 
     [Fact]
     public void Qwen_3_may_have_thinking_switched_off()
     {
-        Assert.Equal(new TokenEstimate(8, 8, 12, Basis.Assumed), ChatOverhead.ForMessages("qwen3-32b", Messages(system: 1)));
+        Assert.Equal(new TokenEstimate(7, 8, 12, Basis.Assumed), ChatOverhead.ForMessages("qwen3-32b", Messages(system: 1)));
     }
 
     [Fact]
@@ -65,6 +65,13 @@ public sealed class ChatFormatTests
     [InlineData("deepseek-v3", 2, 1, 1 + 1 + 2 + 2)]
     [InlineData("mistral-nemo", 1, 0, 1 + 2)]
     [InlineData("mistral-nemo", 2, 1, 1 + 4 + 1)]
+    [InlineData("gemini-2.5-pro", 2, 1, 1)]
+    [InlineData("gpt-oss-120b", 2, 1, 61 + 2 + (3 * 4))]
+    [InlineData("claude-sonnet-4-6", 2, 1, 6 + (3 * 3))]
+    [InlineData("grok-4-0709", 1, 0, 683 + 4)]
+    [InlineData("grok-4-fast-reasoning", 1, 0, 160 + 4)]
+    [InlineData("grok-code-fast-1", 1, 1, 203 + (2 * 62))]
+    [InlineData("grok-3-mini", 1, 0, 5 + 4)]
     public void Where_the_role_matters_each_has_its_figure(string model, int user, int assistant, long tokens)
     {
         Assert.Equal(tokens, ChatOverhead.ForMessages(model, Messages(user: user, assistant: assistant)).Expected);
@@ -75,7 +82,7 @@ public sealed class ChatFormatTests
     {
         foreach (var model in new[] { "gpt-4o", "gpt-3.5-turbo-0301", "gpt-oss-20b", "claude-opus-5", "qwen2.5", "qwen3-8b", "llama-3.3-70b", "deepseek-chat", "gemma-3-4b", "mistral-nemo", "gemini-2.5-pro", "x" })
         {
-            var any = ChatOverhead.ForMessages(model, TokenEstimate.Exact(3));
+            var any = ChatOverhead.ForMessages(model, MessageCounts.None.Plus(null, TokenEstimate.Exact(3)));
             for (var system = 0; system <= 3; system++)
             {
                 for (var user = 0; user + system <= 3; user++)
@@ -96,11 +103,12 @@ public sealed class ChatFormatTests
     }
 
     [Theory]
-    [InlineData("deepseek-r1-distill-llama-70b")]
-    [InlineData("some-deployment")]
-    public void A_format_that_is_not_known_is_the_wide_one(string model)
+    [InlineData("deepseek-r1-distill-llama-70b", 116)]
+    [InlineData("kimi-k2", 116)]
+    [InlineData("some-deployment", 980)]
+    public void A_format_that_is_not_known_is_a_wide_one(string model, long max)
     {
-        Assert.Equal(new TokenEstimate(0, 7, 116, Basis.Assumed), ChatOverhead.ForMessages(model, TokenEstimate.Exact(1)));
+        Assert.Equal(new TokenEstimate(0, 7, max, Basis.Assumed), ChatOverhead.ForMessages(model, MessageCounts.None.Plus(null, TokenEstimate.Exact(1))));
     }
 
     private static MessageCounts Messages(int system = 0, int user = 0, int assistant = 0, int named = 0) => new(

@@ -16,21 +16,21 @@ public sealed class ChatOverheadTests
     [InlineData("gpt-3.5-turbo")]
     public void The_formula_of_the_cookbook_is_exact(string model)
     {
-        Assert.Equal(TokenEstimate.Exact(3 + (2 * 4)), ChatOverhead.ForMessages(model, TokenEstimate.Exact(2)));
-        Assert.Equal(new TokenEstimate(7, 11, 43, Basis.Bounded), ChatOverhead.ForMessages(model, new TokenEstimate(1, 2, 10, Basis.Bounded)));
+        Assert.Equal(TokenEstimate.Exact(3 + (2 * 4)), ChatOverhead.ForMessages(model, MessageCounts.None.Plus(null, TokenEstimate.Exact(2))));
+        Assert.Equal(new TokenEstimate(7, 11, 43, Basis.Bounded), ChatOverhead.ForMessages(model, MessageCounts.None.Plus(null, new TokenEstimate(1, 2, 10, Basis.Bounded))));
     }
 
     [Fact]
-    public void For_later_models_of_openai_it_may_be_one_less_or_two_more()
+    public void For_later_models_of_openai_it_holds_the_report_and_the_fit()
     {
-        Assert.Equal(new TokenEstimate(10, 11, 13, Basis.Assumed), ChatOverhead.ForMessages("gpt-5", TokenEstimate.Exact(2)));
+        Assert.Equal(new TokenEstimate(10, 11, 16, Basis.Assumed), ChatOverhead.ForMessages("gpt-5", MessageCounts.None.Plus(null, TokenEstimate.Exact(2))));
     }
 
     [Fact]
     public void For_anthropic_it_is_an_interval_around_the_fit()
     {
-        Assert.Equal(new TokenEstimate(4, 8, 18, Basis.Assumed), ChatOverhead.ForMessages("claude-haiku-4-5", TokenEstimate.Exact(1)));
-        Assert.Equal(new TokenEstimate(4, 13, 32, Basis.Assumed), ChatOverhead.ForMessages("claude-opus-5", TokenEstimate.Exact(1)));
+        Assert.Equal(new TokenEstimate(4, 9, 18, Basis.Assumed), ChatOverhead.ForMessages("claude-haiku-4-5", MessageCounts.None.Plus(null, TokenEstimate.Exact(1))));
+        Assert.Equal(new TokenEstimate(4, 13, 32, Basis.Assumed), ChatOverhead.ForMessages("claude-opus-5", MessageCounts.None.Plus(null, TokenEstimate.Exact(1))));
     }
 
     [Fact]
@@ -38,10 +38,10 @@ public sealed class ChatOverheadTests
     {
         foreach (var count in new[] { 1, 2, 10, 100 })
         {
-            var unknown = ChatOverhead.ForMessages(null, TokenEstimate.Exact(count));
+            var unknown = ChatOverhead.ForMessages(null, MessageCounts.None.Plus(null, TokenEstimate.Exact(count)));
             Assert.All(PriceBook.Default.Models, model =>
             {
-                var known = ChatOverhead.ForMessages(model.Id, TokenEstimate.Exact(count));
+                var known = ChatOverhead.ForMessages(model.Id, MessageCounts.None.Plus(null, TokenEstimate.Exact(count)));
                 Assert.True(known.Min >= unknown.Min && known.Max <= unknown.Max, model.Id);
             });
         }
@@ -50,7 +50,7 @@ public sealed class ChatOverheadTests
     [Fact]
     public void An_unbounded_history_has_unbounded_overhead()
     {
-        Assert.Null(ChatOverhead.ForMessages("gpt-4o", TokenEstimate.Unbounded(2, 10)).Max);
+        Assert.Null(ChatOverhead.ForMessages("gpt-4o", MessageCounts.None.Plus(null, TokenEstimate.Unbounded(2, 10))).Max);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ChatOverheadTests
         var messages = counter.CountTokens("You are a helpful assistant that can answer to questions about the weather.")
             + counter.CountTokens("What's the weather like in San Francisco?");
 
-        var estimate = ToolOverhead.ForTools("gpt-4o", [tool]) + ChatOverhead.ForMessages("gpt-4o", TokenEstimate.Exact(2)) + TokenEstimate.Exact(messages);
+        var estimate = ToolOverhead.ForTools("gpt-4o", [tool]) + ChatOverhead.ForMessages("gpt-4o", MessageCounts.None.Plus(null, TokenEstimate.Exact(2))) + TokenEstimate.Exact(messages);
 
         Assert.InRange(101, estimate.Min, estimate.Max!.Value);
         Assert.InRange(estimate.Expected, 90, 112);

@@ -94,7 +94,9 @@ public sealed class ImageTokensTests
     [InlineData("gemini-2.5-pro", 1536, 1536, 4 * 258, 4 * 258)]
     public void Gemini_2_counts_tiles(string model, int width, int height, long expected, long max)
     {
-        Assert.Equal(new TokenEstimate(258, expected, max, Basis.Assumed), ImageTokens.For(model, width, height, ImageDetail.Auto));
+        Assert.Equal(new TokenEstimate(64, expected, max, Basis.Assumed), ImageTokens.For(model, width, height, ImageDetail.Auto));
+        Assert.Equal(new TokenEstimate(258, expected, max, Basis.Assumed), ImageTokens.For(model, width, height, ImageDetail.High));
+        Assert.Equal(64, ImageTokens.For(model, width, height, ImageDetail.Low).Expected);
         Assert.Null(ImageTokens.For(model, null, null, ImageDetail.Auto).Max);
     }
 

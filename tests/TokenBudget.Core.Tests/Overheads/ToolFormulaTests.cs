@@ -29,7 +29,7 @@ public sealed class ToolFormulaTests
             + counter.CountTokens("What's the weather like in San Francisco?");
         var tools = OpenAiToolEstimate.Of(model, [Weather]);
 
-        Assert.Equal(tokens, ChatOverhead.ForMessages(model, TokenEstimate.Exact(2)).Expected + texts + tools.Expected);
+        Assert.Equal(tokens, ChatOverhead.ForMessages(model, MessageCounts.None.Plus(null, TokenEstimate.Exact(2))).Expected + texts + tools.Expected);
         Assert.Equal(Basis.Assumed, tools.Basis);
     }
 
@@ -40,9 +40,48 @@ public sealed class ToolFormulaTests
     [InlineData("bing_bong", "Do a bing bong", """{"type":"object","properties":{"foo":{"type":"string"},"bar":{"type":"number","description":"A number"}}}""", 57)]
     [InlineData("bing_bong", "Do a bing bong", """{"type":"object","properties":{"foo":{"type":"object","properties":{"bar":{"type":"string","enum":["a","b","c"]},"baz":{"type":"boolean"}}}}}""", 68)]
     [InlineData("get_recipe", "", """{"type":"object","required":["ingredients","instructions","time_to_cook"],"properties":{"ingredients":{"type":"array","items":{"type":"object","required":["name","unit","amount"],"properties":{"name":{"type":"string"},"unit":{"enum":["grams","ml","cups","pieces","teaspoons"],"type":"string"},"amount":{"type":"number"}}}},"instructions":{"type":"array","items":{"type":"string"},"description":"Steps to prepare the recipe (no numbering)"},"time_to_cook":{"type":"number","description":"Total time to prepare the recipe in minutes"}}}""", 106)]
+    [InlineData("function", "description", """{"type":"object","properties":{"quality":{"type":"object","properties":{"pros":{"type":"array","items":{"type":"string"},"description":"Write 3 points why this text is well written"}}}}}""", 46)]
     public void The_rendered_text_costs_what_the_api_counted_with_the_message_hello(string name, string description, string schema, long tokens)
     {
         Assert.Equal(tokens - (3 + 4 + 1), RenderedToolFormula.Instance.Count([Parse(name, description, schema)], Cl100k));
+    }
+
+    [Theory]
+    [InlineData(31)] // auto
+    [InlineData(32)] // none
+    [InlineData(36)] // foo
+    public void The_estimate_holds_what_the_api_counted_for_each_choice_of_a_tool(long tokens)
+    {
+        var estimate = OpenAiToolEstimate.Of("gpt-3.5-turbo", [Parse("foo", "", "{\"type\":\"object\",\"properties\":{}}")]);
+
+        Assert.InRange(tokens - (3 + 4 + 1), estimate.Min, estimate.Max!.Value);
+    }
+
+    [Fact]
+    public void Models_of_gpt_5_without_a_fit_hold_those_of_both_relations()
+    {
+        var estimate = OpenAiToolEstimate.Of("gpt-5.2", [Weather]);
+
+        Assert.InRange(ToolConstants.Of("gpt-5")!.Count([Weather], O200k)!.Value, estimate.Min, estimate.Max!.Value);
+        Assert.InRange(ToolConstants.Of("gpt-5.1")!.Count([Weather], O200k)!.Value, estimate.Min, estimate.Max!.Value);
+    }
+
+    [Fact]
+    public void The_example_of_anthropic_lies_in_the_estimate()
+    {
+        // get_weather and a question to Claude Opus 5: 403 tokens by Anthropic's documentation.
+        const string schema = """{"type":"object","properties":{"location":{"type":"string","description":"The city and state, e.g. San Francisco, CA"}},"required":["location"]}""";
+        const string description = "Get the current weather in a given location";
+        var text = TokenEstimator.ForModel("claude-opus-5");
+        TokenEstimate Tokens(string of) => text.Estimate(of) is var found ? new TokenEstimate(found.Min, found.Expected, found.Max, Basis.Assumed) : default!;
+        var tool = new ToolTokens(Tokens("get_weather"), Tokens(description), Tokens(schema), 400, Parse("get_weather", description, schema));
+
+        var request = ToolOverhead.ForTools("claude-opus-5", [tool])
+            + ChatOverhead.ForMessages("claude-opus-5", MessageCounts.None.Plus(PromptPartKind.User, TokenEstimate.Exact(1)))
+            + Tokens("What is the weather like in San Francisco?");
+
+        Assert.InRange(403, request.Min, request.Max!.Value);
+        Assert.InRange(request.Expected, 403, 500);
     }
 
     [Fact]

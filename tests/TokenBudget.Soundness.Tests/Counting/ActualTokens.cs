@@ -37,9 +37,9 @@ internal static class ActualTokens
 
     /// <summary>Tokens of the chat format.</summary>
     /// <remarks>OpenAI: 3 per message, 1 for its role, 1 for a name, 3 to prime the reply (OpenAI's cookbook).
-    /// Claude up to 4.6: about 6 and 2 per message, as fitted by others against the real service.</remarks>
+    /// Claude up to 4.6: about 6, and 2 and the role per message, as fitted by others against the real service.</remarks>
     private static TokenEstimate Overhead(SentRequest request) => TokenEstimate.Exact(
         !request.IsChat ? 0
         : VendorTokenizer.IsPublic(request.Model) ? (4 * request.Messages) + request.Names + 3
-        : 6 + (2 * request.Messages));
+        : 6 + (3 * request.Messages));
 }

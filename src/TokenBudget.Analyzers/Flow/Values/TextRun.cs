@@ -113,11 +113,46 @@ internal sealed class TextRun : IEquatable<TextRun>
         return bytes;
     }
 
+    /// <summary>The text without the white space that is known to stand at its ends when holes there are empty.</summary>
+    public TextRun Trimmed()
+    {
+        var parts = Parts;
+        Trim(ref parts, step: 1, static text => text.TrimStart());
+        Trim(ref parts, step: -1, static text => text.TrimEnd());
+        return parts == Parts ? this : new TextRun(parts);
+    }
+
     public bool Equals(TextRun? other) => other is not null && (ReferenceEquals(this, other) || Parts.SequenceEqual(other.Parts));
 
     public override bool Equals(object? obj) => Equals(obj as TextRun);
 
     public override int GetHashCode() => Parts.Length;
+
+    private static void Trim(ref ImmutableArray<TextPart> parts, int step, Func<string, string> trim)
+    {
+        for (var i = step > 0 ? 0 : parts.Length - 1; i >= 0 && i < parts.Length; i += step)
+        {
+            if (parts[i] is not LiteralPart literal)
+            {
+                if (parts[i] is HolePart)
+                {
+                    continue;
+                }
+
+                return;
+            }
+
+            var trimmed = trim(literal.Text);
+            if (trimmed.Length > 0)
+            {
+                parts = trimmed.Length == literal.Text.Length ? parts : parts.SetItem(i, new LiteralPart(trimmed));
+                return;
+            }
+
+            parts = parts.RemoveAt(i);
+            i -= step > 0 ? 1 : 0;
+        }
+    }
 
     private static long? Multiply(long? bytes, long? count) =>
         bytes == 0 || count == 0 ? 0 : bytes is { } b && count is { } c && b <= long.MaxValue / c ? b * c : null;

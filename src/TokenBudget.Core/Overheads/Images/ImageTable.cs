@@ -36,7 +36,7 @@ internal static class ImageTable
         : ModelPrefix.Is(modelId, "claude-opus claude-sonnet claude-haiku claude-fable claude-mythos") ? new AnthropicImages(2_576, 4_784)
         : ModelPrefix.Is(modelId, "gemini-2 gemini-2.0 gemini-2.5") ? GeminiTileImages.Instance
         : ModelPrefix.Is(modelId, "gemini-3 gemini-3.1") ? GeminiResolutionImages.Instance
-        : ModelPrefix.Is(modelId, "qwen2-vl qwen2.5-vl qwen-vl qwen-vl-max qwen-vl-plus") ? new QwenImages(28, 28)
-        : ModelPrefix.Is(modelId, "qwen3-vl") ? new QwenImages(28, 32)
+        : ModelPrefix.Is(modelId, "qwen2-vl qwen2.5-vl") ? new QwenImages(28, 28)
+        : ModelPrefix.Is(modelId, "qwen3-vl qwen-vl") ? new QwenImages(28, 32)
         : null;
 }

@@ -6,8 +6,8 @@ namespace TokenBudget.Core.Overheads.Tools;
 /// <remarks>
 /// Source: the table "tool use system prompt token count" of Anthropic's documentation. Constants that others fitted to the counting endpoint
 /// (npm ai-tokenizer) give the same for Claude 3 and 3.5, 313 for both choices with Claude 3.7 and 4, and 150 more with Claude 4.5; the interval holds
-/// them. No size was found for Claude 4.6 and later, so theirs is wide: Anthropic's example of one tool and a question, 403 tokens with
-/// Claude Opus 5, agrees with 346.
+/// them. No size was found for Claude 4.6 and later, so theirs is wide. Anthropic's example of one tool and a question is 403 tokens with
+/// Claude Opus 5: less than 346 and the fit of the tool give, and inside the interval.
 /// </remarks>
 public static class AnthropicToolPrompt
 {

@@ -1,8 +1,16 @@
+using TokenBudget.Tokenizers;
+
 namespace TokenBudget.Core.Overheads.Tools;
 
 /// <summary>The fitted constants of the main models. Taken from the npm package ai-tokenizer 1.0.6, MIT, Copyright (c) 2025 Coder Technologies Inc.</summary>
 public static class ToolConstants
 {
+    /// <summary>Those of all models of Anthropic, beside the tool prompt: each tool has the same frame.</summary>
+    public static readonly FittedToolFormula Claude = new(AnthropicToolPrompt.PerTool, AnthropicToolPrompt.PerTool, 5, 13, 12, 5, 9, 12, 13);
+
+    private static readonly FittedToolFormula Gpt5 = new(24, 6, 2, 5, 3, 2, 7, -3, 1);
+    private static readonly FittedToolFormula Gpt51 = new(103, 6, 2, 5, 3, 2, 7, -3, 1);
+
     /// <summary>The constants of a model, or null where nobody has fitted any.</summary>
     /// <param name="modelId">Id of the model; null when not known.</param>
     /// <remarks>o1 has those of o3: its own fit has −28 per description, which no other model has.</remarks>
@@ -10,9 +18,17 @@ public static class ToolConstants
         ModelPrefix.Is(modelId, "gpt-4o gpt-4.1 chatgpt-4o gpt-5-chat") ? new(16, 6, 1, 5, 3, 2, 7, -3, 1)
         : ModelPrefix.Is(modelId, "gpt-4-turbo") ? new(16, 6, 2, 5, 3, 3, 7, -3, 1)
         : ModelPrefix.Is(modelId, "gpt-5-mini gpt-5-nano gpt-5.1-codex-mini") ? new(21, 6, 2, 5, 3, 2, 7, -3, 1)
-        : ModelPrefix.Is(modelId, "gpt-5") ? new(24, 6, 2, 5, 3, 2, 7, -3, 1)
-        : ModelPrefix.Is(modelId, "gpt-5.1") ? new(103, 6, 2, 5, 3, 2, 7, -3, 1)
+        : ModelPrefix.Is(modelId, "gpt-5") ? Gpt5
+        : ModelPrefix.Is(modelId, "gpt-5.1") ? Gpt51
         : ModelPrefix.Is(modelId, "o1 o3 o4-mini") ? new(19, 6, 1, 5, 3, 2, 7, -3, 1)
+        : ModelPrefix.Is(modelId, "gpt-oss-20b gpt-oss:20b") ? new(38, 9, -1, 3, 3, 1, 6, 11, 9)
         : ModelPrefix.Is(modelId, "gpt-oss") ? new(40, 9, 1, 3, 3, 1, 6, 11, 9)
         : null;
+
+    /// <summary>The constants of a model, or those of its nearest relations: later models of GPT-5 have none of their own, and GPT-5 and GPT-5.1 differ by 79.</summary>
+    /// <param name="modelId">Id of a model of OpenAI.</param>
+    internal static IReadOnlyList<FittedToolFormula> Near(string modelId) =>
+        Of(modelId) is { } own ? [own]
+        : ModelFamilies.Find(modelId) == ModelFamily.Gpt5 ? [Gpt5, Gpt51]
+        : [];
 }
