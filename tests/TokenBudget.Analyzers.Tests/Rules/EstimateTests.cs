@@ -35,7 +35,7 @@ public sealed class EstimateTests
     [Fact]
     public Task Without_a_model_there_is_no_cost() => Given.Project("TB1000").WithOpenAI().WithUsings("OpenAI.Chat")
         .WithBody("ChatClient client", """[|client.CompleteChat([|"Hello"|])|];""")
-        .ExpectMessage("TB1000", "Sends 1 to 121 tokens per call: user 1 to 5 · overhead 0 to 116")
+        .ExpectMessage("TB1000", "Sends 1 to 985 tokens per call: user 1 to 5 · overhead 0 to 980")
         .ExpectMessage("TB1000", "User prompt: 1 to 5 tokens")
         .RunAsync();
 

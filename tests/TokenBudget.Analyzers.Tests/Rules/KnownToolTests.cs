@@ -19,7 +19,7 @@ public sealed class KnownToolTests
             };
             [|client.CompleteChat([new UserChatMessage("Hello")], options)|];
             """")
-        .ExpectMessage("TB1001", "Sends at least 76 tokens; the budget is 5 (.editorconfig:4). user 1 · tools 68 to 72 · overhead 7")
+        .ExpectMessage("TB1001", "Sends at least 76 tokens; the budget is 5 (.editorconfig:4). user 1 · tools 68 to 79 · overhead 7")
         .RunAsync();
 
     [Fact]

@@ -24,9 +24,9 @@ public sealed class SdkTests
             await [|client.CreateResponseAsync("gpt-5-mini", [ResponseItem.CreateUserMessageItem("Hello")])|];
             [|client.CreateResponseStreamingAsync(new CreateResponseOptions("gpt-5-mini", [ResponseItem.CreateUserMessageItem("Hello")]))|];
             """)
-        .ExpectMessage("TB1001", "Sends at least 7 tokens; the budget is 5 (.editorconfig:3). user 1 · overhead 6 to 9")
-        .ExpectMessage("TB1001", "Sends at least 7 tokens; the budget is 5 (.editorconfig:3). user 1 · overhead 6 to 9")
-        .ExpectMessage("TB1001", "Sends at least 7 tokens; the budget is 5 (.editorconfig:3). user 1 · overhead 6 to 9")
+        .ExpectMessage("TB1001", "Sends at least 7 tokens; the budget is 5 (.editorconfig:3). user 1 · overhead 6 to 11")
+        .ExpectMessage("TB1001", "Sends at least 7 tokens; the budget is 5 (.editorconfig:3). user 1 · overhead 6 to 11")
+        .ExpectMessage("TB1001", "Sends at least 7 tokens; the budget is 5 (.editorconfig:3). user 1 · overhead 6 to 11")
         .RunAsync();
 
     [Fact]
