@@ -15,4 +15,10 @@ if (args is ["throughput", .. var encodings])
     return;
 }
 
+if (args is ["long"])
+{
+    LongTexts.Print();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Corpora).Assembly).Run(args, DefaultConfig.Instance.AddColumn(new ThroughputColumn()));
