@@ -134,6 +134,22 @@ public sealed class CountCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task More_than_four_have_a_row_each_so_that_no_figure_is_cut()
+    {
+        var (one, two) = (File("one.txt", "hello world"), File("two.txt", "你好"));
+
+        var result = await Cli.RunAsync("", "count", "-e", "o200k_base", "-e", "cl100k_base", "-e", "p50k_base", "-e", "qwen3", "-m", "claude-sonnet-4-5", one, two);
+
+        var rows = result.Output.Split('\n').Where(line => line.StartsWith('│')).Select(line => line.Split('│', StringSplitOptions.TrimEntries)[1..^1]).ToArray();
+        Assert.Equal(["Text", "Counted as", "Tokens"], rows[0]);
+        Assert.Equal([one, "o200k_base", "2"], rows[1]);
+        Assert.Equal(["", "claude-sonnet-4-5", "3 (1…11)"], rows[5]);
+        Assert.Equal([two, "o200k_base", "1"], rows[6]);
+        Assert.Equal(["total", "o200k_base", "3"], rows[11]);
+        Assert.Equal(16, rows.Length);
+    }
+
+    [Fact]
     public async Task Json_lines_have_a_figure_for_each_of_several_encodings() => Assert.Equal(
         "{\"id\":1,\"tokens\":{\"o200k_base\":1,\"cl100k_base\":2}}\n",
         (await Cli.RunAsync("{\"id\":1,\"text\":\"你好\"}", "count", "--jsonl", "-e", "o200k_base", "-e", "cl100k_base")).Output);

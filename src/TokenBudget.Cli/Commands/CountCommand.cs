@@ -13,6 +13,9 @@ internal static class CountCommand
     private const string StandardInput = "-";
     private const string AllEncodings = "all";
 
+    // More columns of figures do not fit a terminal of 80 characters; then each has a row.
+    private const int MostColumns = 4;
+
     public static Command Create(Terminal terminal)
     {
         var files = new Argument<string[]>("file")
@@ -127,11 +130,21 @@ internal static class CountCommand
             return;
         }
 
+        if (counters.Count <= MostColumns)
+        {
+            Tables.Write(
+                terminal.OutputConsole,
+                ["Text", .. counters.Select(static counter => counter.Name)],
+                [.. Enumerable.Range(1, counters.Count)],
+                rows.Select(IReadOnlyList<string> (row) => [row.Name, .. row.Tokens.Select((tokens, i) => counters[i].Format(tokens))]));
+            return;
+        }
+
         Tables.Write(
             terminal.OutputConsole,
-            ["Text", .. counters.Select(static counter => counter.Name)],
-            [.. Enumerable.Range(1, counters.Count)],
-            rows.Select(IReadOnlyList<string> (row) => [row.Name, .. row.Tokens.Select((tokens, i) => counters[i].Format(tokens))]));
+            ["Text", "Counted as", "Tokens"],
+            [2],
+            rows.SelectMany(row => row.Tokens.Select(IReadOnlyList<string> (tokens, i) => [i == 0 ? row.Name : "", counters[i].Name, counters[i].Format(tokens)])));
     }
 
     private static EstimatedTokens Sum(IEnumerable<EstimatedTokens> all) =>
