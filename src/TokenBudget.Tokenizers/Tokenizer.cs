@@ -64,7 +64,7 @@ public abstract class Tokenizer : ITokenCounter
     /// <returns>False when the model is unknown, its tokeniser is not published, or its vocabulary is not installed.</returns>
     public static bool TryForModel(string? model, [NotNullWhen(true)] out Tokenizer? tokenizer)
     {
-        tokenizer = ModelFamilies.TryGetEncoding(ModelFamilies.Find(model), out var encoding) && Encodings.IsInstalled(encoding) ? For(encoding) : null;
+        tokenizer = ModelFamilies.TryGetEncoding(ModelFamilies.Find(model.AsSpan()), out var encoding) && VocabularyAssemblies.IsInstalled(encoding) ? For(encoding) : null;
         return tokenizer is not null;
     }
 

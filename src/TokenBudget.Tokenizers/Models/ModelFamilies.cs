@@ -27,8 +27,8 @@ public static class ModelFamilies
             }
 
             // A place or a vendor: letters and hyphens before a dot or a colon. A model with its version has a digit there.
-            var vendor = name.IndexOfAny('.', ':');
-            if (vendor <= 0 || !IsWord(name.Slice(0, vendor)))
+            var vendor = WordLength(name);
+            if (vendor == 0 || vendor == name.Length || name[vendor] is not ('.' or ':'))
             {
                 return ModelFamily.Unknown;
             }
@@ -71,30 +71,37 @@ public static class ModelFamilies
             name = name.Slice(3);
         }
 
-        return name.Slice(name.LastIndexOf('/') + 1);
+        // The span's own search makes the runtime load dozens of generic interfaces of numbers: a millisecond of the first count.
+        var start = name.Length;
+        while (start > 0 && name[start - 1] != '/')
+        {
+            start--;
+        }
+
+        return name.Slice(start);
     }
 
     private static ModelFamily LongestMatch(ReadOnlySpan<char> name)
     {
+        const string prefixes = ModelRules.Prefixes;
         var best = ModelFamily.Unknown;
         var longest = 0;
-        for (var family = ModelFamily.Unknown + 1; (int)family < ModelRules.FamilyCount; family++)
+        var family = ModelFamily.Unknown + 1;
+        for (int start = 0, end; start < prefixes.Length; start = end + 1)
         {
-            var prefixes = ModelRules.PrefixesOf(family);
-            for (int start = 0, end; start < prefixes.Length; start = end + 1)
+            end = start;
+            while (prefixes[end] is not (' ' or ModelRules.EndOfFamily))
             {
-                end = start;
-                while (end < prefixes.Length && prefixes[end] != ' ')
-                {
-                    end++;
-                }
-
-                if (end - start > longest && StartsWith(name, prefixes, start, end))
-                {
-                    best = family;
-                    longest = end - start;
-                }
+                end++;
             }
+
+            if (end - start > longest && StartsWith(name, prefixes, start, end))
+            {
+                best = family;
+                longest = end - start;
+            }
+
+            family += prefixes[end] == ModelRules.EndOfFamily ? 1 : 0;
         }
 
         return best;
@@ -114,38 +121,28 @@ public static class ModelFamilies
 
         for (var i = 0; i < length; i++)
         {
-            if (Lower(name[i]) != prefixes[start + i])
+            var character = name[i];
+            if ((character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character) != prefixes[start + i])
             {
                 return false;
             }
         }
 
         var last = prefixes[end - 1];
-        if (name.Length == length || !IsLetterOrDigit(last))
-        {
-            return true;
-        }
-
-        var next = name[length];
-        return !IsLetterOrDigit(next) && (next != '.' || IsDigit(last));
+        return name.Length == length || !IsLetterOrDigit(last) || (!IsLetterOrDigit(name[length]) && (name[length] != '.' || last is >= '0' and <= '9'));
     }
 
-    private static bool IsWord(ReadOnlySpan<char> text)
+    /// <summary>How many letters and hyphens a text begins with.</summary>
+    private static int WordLength(ReadOnlySpan<char> text)
     {
-        foreach (var character in text)
+        var length = 0;
+        while (length < text.Length && (text[length] == '-' || (IsLetterOrDigit(text[length]) && text[length] is not (>= '0' and <= '9'))))
         {
-            if (character != '-' && (!IsLetterOrDigit(character) || IsDigit(character)))
-            {
-                return false;
-            }
+            length++;
         }
 
-        return true;
+        return length;
     }
 
-    private static char Lower(char character) => character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character;
-
-    private static bool IsDigit(char character) => character is >= '0' and <= '9';
-
-    private static bool IsLetterOrDigit(char character) => IsDigit(character) || (character | 0x20) is >= 'a' and <= 'z' || character > '\x7F';
+    private static bool IsLetterOrDigit(char character) => character is >= '0' and <= '9' || (character | 0x20) is >= 'a' and <= 'z' || character > '\x7F';
 }
