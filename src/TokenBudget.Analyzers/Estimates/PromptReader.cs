@@ -225,12 +225,12 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
     {
         if (slots[Slot.Raw] is not null)
         {
-            Add(PromptPartKind.User, Measure.Unknown("request body", measurer.Assumptions.HoleTokens), origin: null);
+            AddUnseenMessages(PromptPartKind.User, "request body");
         }
 
         if (slots[Slot.Previous] is not null)
         {
-            Add(PromptPartKind.Assistant, Measure.Unknown("history kept by the service", measurer.Assumptions.HoleTokens), origin: null);
+            AddUnseenMessages(PromptPartKind.Assistant, "history kept by the service");
         }
 
         if (slots[Slot.Extra] is not null)
@@ -245,7 +245,17 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
         else if (slots.UnknownOptions is { } options)
         {
             Add(PromptPartKind.ToolSchema, Measure.Unknown(options is UnknownValue unknown ? unknown.Hole.Name : "options", 0), origin: null);
+
+            // They may bring instructions, which are sent as a system message.
+            _tally.Add(PromptPartKind.System, TripCount.One.Optional(), areNamed: false);
         }
+    }
+
+    /// <summary>Any number of messages of any role, with text of any length.</summary>
+    private void AddUnseenMessages(PromptPartKind kind, string name)
+    {
+        Add(kind, Measure.Unknown(name, measurer.Assumptions.HoleTokens), origin: null);
+        _tally.Add(role: null, new TripCount(0, null, name), areNamed: false);
     }
 
     private void Add(PromptPartKind kind, Measure measure, SyntaxNode? origin) => _messages.Add(new MessageMeasure(kind, measure, origin));

@@ -43,6 +43,12 @@ public sealed class ModelFormatTests
         .RunAsync();
 
     [Fact]
+    public Task Options_from_elsewhere_may_bring_a_system_message() => Given.ExtensionsAI("TB1000", "qwen2.5-7b-instruct")
+        .WithBody("IChatClient client, ChatOptions options", """await [|client.GetResponseAsync("Hello", options)|];""")
+        .ExpectMessage("TB1000", "Sends at least 8 tokens per call with qwen2.5-7b-instruct: user 1 · tools at least 0 · overhead 7 to 39")
+        .RunAsync();
+
+    [Fact]
     public Task White_space_that_a_template_cuts_off_is_not_certain() => Given.OpenAI("TB1000", "llama3:8b")
         .WithSettings("token_budget.optional_vocabularies = true")
         .WithBody("ChatClient client, [MaxLength(1)] string letter", """

@@ -4,8 +4,8 @@ namespace TokenBudget.Core.Overheads.Images;
 
 /// <summary>Qwen-VL: one token per square of pixels, 4 to 16,384 by image, and 2 around it.</summary>
 /// <remarks>
-/// Source: the model cards of Qwen 2-VL and 2.5-VL (28 × 28 pixels; each side is rounded to the nearest multiple); Qwen 3-VL and later versions of qwen-vl-max and qwen-vl-plus have 32 × 32 (not checked). Hosts
-/// set a lower limit, 1,280 for instance: the minimum of a larger image.
+/// Source: the model cards of Qwen 2-VL and 2.5-VL (28 × 28 pixels; each side is rounded to the nearest multiple); Qwen 3-VL and later versions of
+/// qwen-vl-max and qwen-vl-plus have 32 × 32 (not checked). Hosts set a lower limit, 1,280 for instance: the minimum of a larger image.
 /// </remarks>
 /// <param name="leastSide">Side in pixels of the square that is expected.</param>
 /// <param name="mostSide">Side in pixels of the larger square that is not ruled out.</param>
