@@ -30,7 +30,7 @@ public enum TokenEncoding
     /// <summary><c>deepseek_v3</c>: DeepSeek V3 and R1.</summary>
     DeepSeekV3,
 
-    /// <summary><c>tekken</c>: Mistral Nemo and later Mistral models.</summary>
+    /// <summary><c>tekken</c>: Mistral Nemo, Ministral, Small 3, Medium 3, Large 3, Pixtral 12B and later Mistral models.</summary>
     Tekken,
 
     /// <summary><c>gemma3</c>: Gemma 3 and Gemini 2 to 3. Its vocabulary is in the optional package TokenBudget.Vocabularies.LlamaGemma.</summary>

@@ -45,7 +45,7 @@ public enum ModelFamily
     /// <summary>Llama 4.</summary>
     Llama4,
 
-    /// <summary>Models with a SentencePiece vocabulary of 32,000 tokens: Llama 1 and 2, Mistral 7B, Mixtral, Phi-3.</summary>
+    /// <summary>Models with a SentencePiece vocabulary of about 32,000 tokens: Llama 1 and 2, Mistral 7B, Mixtral, Mistral Large up to 2411, Phi-3.</summary>
     SentencePiece32k,
 
     /// <summary>The open models of Qwen 2 to 3, and what is distilled into them.</summary>
@@ -60,7 +60,7 @@ public enum ModelFamily
     /// <summary>DeepSeek V4 and others.</summary>
     DeepSeekLater,
 
-    /// <summary>Mistral Nemo and later models of Mistral.</summary>
+    /// <summary>Mistral Nemo, Ministral, Small 3, Medium 3, Large 3, Pixtral 12B and later models of Mistral.</summary>
     Tekken,
 
     /// <summary>Gemma 3, Gemini 2 to 3.1.</summary>

@@ -1,5 +1,6 @@
 using TokenBudget.Core.Estimates;
 using TokenBudget.Core.Overheads;
+using TokenBudget.Tokenizers;
 
 namespace TokenBudget.Core.Tests.Overheads;
 
@@ -14,6 +15,21 @@ public sealed class ChatFormatTests
     {
         Assert.Equal(TokenEstimate.Exact(tokens), ChatOverhead.ForMessages(model, Messages(system: 1, user: 2, assistant: 1)));
         Assert.Equal(TokenEstimate.Exact(tokens), ChatOverhead.ForMessages(model, MessageCounts.None.Plus(null, TokenEstimate.Exact(4))));
+    }
+
+    /// <summary>Markers are a token each; what stands between them is counted in the model's vocabulary.</summary>
+    [Theory]
+    [InlineData("qwen3-8b", "qwen3", 2, "user\n", "\n", 1, "assistant\n")]
+    [InlineData("gpt-oss-20b", "o200k_base", 3, "user", "", 1, "assistant")]
+    [InlineData("llama3:8b", "cl100k_base", 3, "user", "\n\n", 2, "assistant", "\n\n")]
+    public void A_frame_is_what_its_template_writes_around_a_message(string model, string encoding, int markers, string before, string after, int openingMarkers, params string[] opening)
+    {
+        var counter = Tokenizer.For(encoding);
+        var request = ChatOverhead.ForMessages(model, Messages()).Expected;
+        var starts = model switch { "gpt-oss-20b" => 61, "llama3:8b" => 1, _ => 0 };
+
+        Assert.Equal(markers + counter.Count(before) + counter.Count(after), ChatOverhead.PerMessage(model, PromptPartKind.User).Expected);
+        Assert.Equal(starts + openingMarkers + opening.Sum(text => counter.Count(text)), request);
     }
 
     [Fact]
