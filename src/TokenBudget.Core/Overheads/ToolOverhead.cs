@@ -15,7 +15,8 @@ public static class ToolOverhead
     /// <param name="tools">The tools that are offered.</param>
     /// <returns>
     /// Zero without tools; otherwise on an assumed basis. Models of OpenAI, all tools known: <see cref="OpenAiToolEstimate"/>; Qwen 2.5 and 3: expected
-    /// from <see cref="QwenTools"/>; Anthropic: from <see cref="ToolConstants.Claude"/>, texts counted as by Claude of 2023.
+    /// from <see cref="QwenTools"/>; Anthropic: from <see cref="ToolConstants.Claude"/>, texts counted as by Claude of 2023; others: from
+    /// <see cref="ToolConstants.Of"/> where there is a fit.
     /// Otherwise expected: 12, and per tool 7 or 10 + name + description, and its parameters, which are rendered shorter than their JSON (the cookbook's formula without a schema); or <see cref="AnthropicToolPrompt"/> and 53 per tool. Minimum: names and
     /// descriptions, which every format repeats. Maximum: the bytes of the JSON that is sent and what a format adds at most; the formats
     /// render the JSON, and no token is shorter than a byte.
@@ -53,7 +54,7 @@ public static class ToolOverhead
         ModelFamily.Qwen3 => QwenTools.Count(tools, TokenEstimator.ForFamily(family).Tokenizer),
         ModelFamily.Claude2 or ModelFamily.Claude3 or ModelFamily.Claude47 =>
             AnthropicToolPrompt.For(modelId, ToolChoice.Unknown).Expected + ToolConstants.Claude.Count(tools, TokenEstimator.ForFamily(family).Tokenizer)!.Value,
-        _ => null,
+        _ => ToolConstants.Of(modelId)?.Count(tools, TokenEstimator.ForFamily(family, optionalVocabularies: false).Tokenizer),
     };
 
     /// <summary>The tools, when all of them are known completely.</summary>

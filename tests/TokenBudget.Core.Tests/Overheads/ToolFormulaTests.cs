@@ -163,6 +163,26 @@ public sealed class ToolFormulaTests
         Assert.Equal(QwenTools.Count([Weather], TokenEstimator.ForModel("qwen3-8b").Tokenizer), ToolOverhead.ForTools("qwen3-8b", [Tokens(Weather)]).Expected);
     }
 
+    [Theory]
+    [InlineData("grok-3", 240)]
+    [InlineData("grok-4-fast-reasoning", 187)]
+    [InlineData("amazon.nova-pro-v1:0", 394)]
+    [InlineData("llama-4-scout", 532)]
+    [InlineData("mistral-small-latest", 60)]
+    [InlineData("deepseek-chat", 143)]
+    [InlineData("gemini-2.5-pro", 0)]
+    public void Where_others_have_a_fit_it_is_expected_inside_of_the_wide_interval(string model, int constant)
+    {
+        var tool = Parse("ping", "", """{"type":"object","properties":{}}""");
+        var tokens = new ToolTokens(TokenEstimate.Exact(1), TokenEstimate.Zero, TokenEstimate.Exact(10), 200, tool);
+
+        var known = ToolOverhead.ForTools(model, [tokens]);
+        var unknown = ToolOverhead.ForTools(model, [tokens with { Definition = null }]);
+
+        Assert.Equal((unknown.Min, unknown.Max), (known.Min, known.Max));
+        Assert.InRange(known.Expected, constant + 1, constant + 2);
+    }
+
     [Fact]
     public void Qwen_gets_the_json_of_a_tool_as_python_writes_it()
     {

@@ -23,7 +23,26 @@ public static class ToolConstants
         : ModelPrefix.Is(modelId, "o1 o3 o4-mini") ? new(19, 6, 1, 5, 3, 2, 7, -3, 1)
         : ModelPrefix.Is(modelId, "gpt-oss-20b gpt-oss:20b") ? new(38, 9, -1, 3, 3, 1, 6, 11, 9)
         : ModelPrefix.Is(modelId, "gpt-oss") ? new(40, 9, 1, 3, 3, 1, 6, 11, 9)
-        : null;
+        : OfOthers(modelId);
+
+    private static FittedToolFormula? OfOthers(string? modelId) => ModelFamilies.Find(modelId) switch
+    {
+        ModelFamily.Grok when ModelPrefix.Is(modelId, "grok-2") => new(107, 35, 3, 8, 7, 3, 6, 9, 10),
+        ModelFamily.Grok when ModelPrefix.Is(modelId, "grok-3") => new(240, 32, 3, 9, 7, 3, 6, 7, 8),
+        ModelFamily.Grok when ModelPrefix.Is(modelId, "grok-code") => new(167, 37, 3, 9, 7, 3, 6, 7, 8),
+        ModelFamily.Grok => new(187, 32, 3, 9, 7, 3, 6, 7, 8),
+        ModelFamily.Nova => new(394, 41, 5, 14, 11, 5, 9, 10, 11),
+        ModelFamily.Llama3 when ModelPrefix.Is(modelId, "llama-3.1 llama3.1 meta-llama-3.1") => new(193, 47, 1, 8, 7, 3, 5, 9, 10),
+        ModelFamily.Llama3 when ModelPrefix.Is(modelId, "llama-3.3 llama3.3 meta-llama-3.3") => new(173, 47, 1, 8, 7, 3, 5, 9, 10),
+        ModelFamily.Llama4 => new(532, 40, 1, 40, 17, 6, 16, -9, -8),
+        ModelFamily.DeepSeekV3 when !ModelPrefix.Is(modelId, "deepseek-r1 deepseek-reasoner") => new(143, 71, 0, 14, 11, 5, 9, 10, 11),
+        ModelFamily.Tekken => new(60, 57, 1, 14, 11, 5, 9, 9, 11),
+        ModelFamily.Kimi => new(67, 54, 1, 14, 11, 5, 9, 10, 11),
+        ModelFamily.Glm => new(127, 28, 1, 14, 11, 5, 9, 10, 11),
+        ModelFamily.MiniMax => new(147, 51, 1, 14, 11, 5, 9, 10, 11),
+        ModelFamily.Gemma3 when ModelPrefix.Is(modelId, "gemini-2 gemini-2.0 gemini-2.5 gemini-3") => new(0, 0, 0, 3, 2, 0, 0, -1, 0),
+        _ => null,
+    };
 
     /// <summary>The constants of a model, or those of its nearest relations: later models of GPT-5 have none of their own, and GPT-5 and GPT-5.1 differ by 79.</summary>
     /// <param name="modelId">Id of a model of OpenAI.</param>
