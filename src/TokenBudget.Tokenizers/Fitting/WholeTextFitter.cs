@@ -8,7 +8,7 @@ namespace TokenBudget.Tokenizers.Fitting;
 /// All but the last token of a prefix are the tokens of a shorter prefix (see <see cref="Merging.PrefixCounts"/>; a token that is cut out before
 /// merging is no exception). Claim: if a prefix fits, and none that is longer by up to the length of the longest token, nothing longer fits.
 /// Proof: take the shortest of the longer ones that fits. Without its last token it is a prefix that fits too, and not longer than the first one, or
-/// it would have been one of those that do not fit. So the last token is longer than the longest one.
+/// it would have been one of those that do not fit. So the last token is longer than the longest one. (No token that is cut out is longer.)
 /// </para>
 /// <para>
 /// Halving gets near in time that grows with the text alone, since what is stable is not counted again. Only the last piece is counted for each of

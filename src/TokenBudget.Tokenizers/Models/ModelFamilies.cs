@@ -83,25 +83,25 @@ public static class ModelFamilies
 
     private static ModelFamily LongestMatch(ReadOnlySpan<char> name)
     {
-        const string prefixes = ModelRules.Prefixes;
         var best = ModelFamily.Unknown;
         var longest = 0;
-        var family = ModelFamily.Unknown + 1;
-        for (int start = 0, end; start < prefixes.Length; start = end + 1)
+        for (var family = ModelFamily.Unknown + 1; (int)family < ModelRules.FamilyCount; family++)
         {
-            end = start;
-            while (prefixes[end] is not (' ' or ModelRules.EndOfFamily))
+            var prefixes = ModelRules.PrefixesOf(family);
+            for (int start = 0, end; start < prefixes.Length; start = end + 1)
             {
-                end++;
-            }
+                end = start;
+                while (end < prefixes.Length && prefixes[end] != ' ')
+                {
+                    end++;
+                }
 
-            if (end - start > longest && StartsWith(name, prefixes, start, end))
-            {
-                best = family;
-                longest = end - start;
+                if (end - start > longest && StartsWith(name, prefixes, start, end))
+                {
+                    best = family;
+                    longest = end - start;
+                }
             }
-
-            family += prefixes[end] == ModelRules.EndOfFamily ? 1 : 0;
         }
 
         return best;
