@@ -117,12 +117,15 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
     private void AddMessage(PromptPartKind kind, Value content, TripCount count, SyntaxNode? origin)
     {
         var measure = Measure.Zero;
+        var (isRoleUnknown, isNamed) = (false, false);
         markup.Origin = origin;
         if (content is ObjectValue { Shape: Shape.Message } message)
         {
+            isRoleUnknown = !IsKnownRole(message[Slot.Role]);
             measure = message[Slot.Content] is { } text ? Content(text) : Measure.Zero;
             if (message[Slot.Name] is { } name)
             {
+                isNamed = true;
                 measure += _sendsNames ? Content(name) : Measure.Either(Measure.Zero, Content(name));
             }
 
@@ -140,9 +143,8 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
         }
 
         markup.Origin = null;
-        var isRoleUnknown = content is ObjectValue { Shape: Shape.Message } sent && !IsKnownRole(sent[Slot.Role]);
         _messages.Add(new MessageMeasure(kind, measurer.Repeated(measure, count), origin) { HasUnknownRole = isRoleUnknown });
-        _tally.Add(isRoleUnknown ? null : kind, count, content is ObjectValue { Shape: Shape.Message } named && named[Slot.Name] is not null);
+        _tally.Add(isRoleUnknown ? null : kind, count, isNamed);
     }
 
     private void Prefix(PromptPartKind kind, Value? content, Measure measure, TripCount count)

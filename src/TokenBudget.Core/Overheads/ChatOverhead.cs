@@ -23,8 +23,7 @@ public static class ChatOverhead
             + (frame.Assistant * messages.Assistant)
             + (frame.AnyRole * messages.Other)
             + WithoutSystem(frame, messages);
-        var named = messages.Named;
-        return Names(sum, frame.Name, frame.SendsNames || named.Max == 0 ? named : new TokenEstimate(0, named.Expected, named.Max, named.Basis));
+        return Names(sum, frame.Name, frame.SendsNames ? messages.Named : Optional(messages.Named));
     }
 
     /// <summary>What one message adds, its role included, beside what the request adds once.</summary>
@@ -44,8 +43,10 @@ public static class ChatOverhead
 
     /// <summary>Tokens that the name of a message is expected to add to those of the name itself.</summary>
     /// <param name="modelId">Id of the model; null when not known.</param>
-    /// <returns>1 (OpenAI cookbook); −1 for <c>gpt-3.5-turbo-0301</c>, where the name stands instead of the role.</returns>
-    public static int PerName(string? modelId) => FrameTable.Chat(modelId).Name;
+    /// <returns>
+    /// 1 (OpenAI cookbook); −1 for <c>gpt-3.5-turbo-0301</c>, where the name stands instead of the role; 0 where names are not sent for certain.
+    /// </returns>
+    public static int PerName(string? modelId) => FrameTable.Chat(modelId) is { SendsNames: true } frame ? frame.Name : 0;
 
     /// <summary>Whether names of messages reach the model for certain; the chat templates of open models leave them out.</summary>
     /// <param name="modelId">Id of the model; null when not known.</param>

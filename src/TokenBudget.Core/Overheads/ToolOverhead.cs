@@ -16,10 +16,10 @@ public static class ToolOverhead
     /// <returns>
     /// Zero without tools; otherwise on an assumed basis. Models of OpenAI, all tools known: <see cref="OpenAiToolEstimate"/>; Qwen 2.5 and 3: expected
     /// from <see cref="QwenTools"/>; Anthropic: from <see cref="ToolConstants.Claude"/>, texts counted as by Claude of 2023; others: from
-    /// <see cref="ToolConstants.Of"/> where there is a fit.
-    /// Otherwise expected: 12, and per tool 7 or 10 + name + description, and its parameters, which are rendered shorter than their JSON (the cookbook's formula without a schema); or <see cref="AnthropicToolPrompt"/> and 53 per tool. Minimum: names and
-    /// descriptions, which every format repeats. Maximum: the bytes of the JSON that is sent and what a format adds at most; the formats
-    /// render the JSON, and no token is shorter than a byte.
+    /// <see cref="ToolConstants.Of"/> where there is a fit. Otherwise expected: 12, and per tool 7 or 10 + name + description, and its parameters,
+    /// which are rendered shorter than their JSON (the cookbook's formula without a schema); or <see cref="AnthropicToolPrompt"/> and 53 per tool.
+    /// Minimum: names and descriptions, which every format repeats. Maximum: the bytes of the JSON that is sent and what a format adds at most; the
+    /// formats render the JSON, and no token is shorter than a byte.
     /// </returns>
     public static TokenEstimate ForTools(string? modelId, IReadOnlyList<ToolTokens> tools)
     {

@@ -54,15 +54,15 @@ public sealed class ModelFormatTests
         .WithBody("ChatClient client, [MaxLength(1)] string letter", """
             [|client.CompleteChat([[|"Hello"|]])|];
             [|client.CompleteChat([[|" \n\n Hello\n\n\n"|]])|];
-            [|client.CompleteChat([[|$"\n\n{letter} Hello there"|]])|];
+            [|client.CompleteChat([[|$" \n Hello {letter}"|]])|];
             """)
         .WithUsings("System.ComponentModel.DataAnnotations")
         .ExpectMessage("TB1000", "Sends 11 tokens per call with llama3:8b: user 1 · overhead 10")
         .ExpectMessage("TB1000", "User prompt: 1 token")
         .ExpectMessage("TB1000", "Sends 11 to 13 tokens per call with llama3:8b: user 1 to 3 · overhead 10")
         .ExpectMessage("TB1000", "User prompt: 1 to 3 tokens")
-        .ExpectMessage("TB1000", "Sends 11 to 22 tokens per call with llama3:8b: user 1 to 12 · overhead 10")
-        .ExpectMessage("TB1000", "User prompt: 1 to 12 tokens")
+        .ExpectMessage("TB1000", "Sends 10 to 18 tokens per call with llama3:8b: user 0 to 8 · overhead 10")
+        .ExpectMessage("TB1000", "User prompt: 0 to 8 tokens")
         .RunAsync();
 
     [Fact]
