@@ -8,6 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Estimates;
 using TokenBudget.Analyzers.Flow;
+using TokenBudget.Analyzers.Flow.Following;
+using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Budgets;
@@ -17,7 +19,6 @@ namespace TokenBudget.Analyzers;
 /// <summary>Everything that the analysis of one compilation shares. Thread safe; lives as long as the compilation's analysis.</summary>
 internal sealed class CompilationSession
 {
-    private readonly ConcurrentDictionary<SyntaxNode, MemberCalls> _members = new();
     private readonly ConcurrentDictionary<SyntaxTree, ParsedSettings> _settings = new();
     private readonly AnalyzerOptions _options;
     private readonly CallSiteBuilder _builder;
@@ -41,19 +42,7 @@ internal sealed class CompilationSession
     public SettingSources Sources { get; }
 
     /// <summary>How often a limit made a value unknown so far.</summary>
-    public int LimitsHit
-    {
-        get
-        {
-            var hits = 0;
-            foreach (var member in _members)
-            {
-                hits += member.Value.LimitsHit;
-            }
-
-            return hits;
-        }
-    }
+    public int LimitsHit => Symbols.Summaries.LimitsHit;
 
     /// <summary>An MSBuild property that the build makes visible; empty when it does not.</summary>
     public string BuildProperty(string name) =>
@@ -78,8 +67,8 @@ internal sealed class CompilationSession
         }
 
         Symbols.Offer(model);
-        var calls = _members.GetOrAdd(root, node => Evaluate(node, model, cancellation));
-        if (calls.Find(invocation) is not { } recorded)
+        var calls = Symbols.Summaries.Of(root, cancellation);
+        if (calls?.Find(invocation) is not { } recorded)
         {
             // The interpreter did not pass here: dead code, or a limit. The call stands, with unknown arguments.
             recorded = Unvisited(invocation, entry, model, calls, cancellation);
@@ -102,26 +91,8 @@ internal sealed class CompilationSession
         return symbol;
     }
 
-    private MemberCalls Evaluate(SyntaxNode root, SemanticModel model, CancellationToken cancellation)
-    {
-        var recorder = new CallRecorder();
-        var limits = new Limits(cancellation);
-        if (model.GetOperation(root, cancellation) is { } body)
-        {
-            var evaluation = new Evaluation(Symbols, limits, VariableUses.Of(body, model.GetDeclaredSymbol(root, cancellation)), recorder, new ObjectIds(), depth: 0);
-            evaluation.Evaluate(body is ISymbolInitializerOperation initializer ? initializer.Value : body);
-        }
-
-        if (limits.IsExhausted)
-        {
-            recorder.EndEarly();
-        }
-
-        return new MemberCalls(recorder, limits.IsExhausted, limits.Hits);
-    }
-
     private RecordedCall? Unvisited(
-        InvocationExpressionSyntax invocation, CatalogueEntry entry, SemanticModel model, MemberCalls calls, CancellationToken cancellation)
+        InvocationExpressionSyntax invocation, CatalogueEntry entry, SemanticModel model, MemberSummary? calls, CancellationToken cancellation)
     {
         if (model.GetOperation(invocation, cancellation) is not IInvocationOperation operation)
         {
@@ -131,9 +102,9 @@ internal sealed class CompilationSession
         var recorder = new CallRecorder();
         var evaluation = new Evaluation(Symbols, new Limits(cancellation), VariableUses.AllUntracked(operation), recorder, new ObjectIds(), depth: 0)
         {
-            Factor = calls.IsIncomplete ? new TripCount(0, null, "calls not followed") : TripCount.Exact(0),
+            Factor = calls is not { IsIncomplete: false } ? new TripCount(0, null, "calls not followed") : TripCount.Exact(0),
         };
         evaluation.Evaluate(operation);
-        return new MemberCalls(recorder, isIncomplete: false, limitsHit: 0).Find(invocation);
+        return new MemberSummary(recorder, SequenceSpending.None, isIncomplete: false, limitsHit: 0).Find(invocation);
     }
 }

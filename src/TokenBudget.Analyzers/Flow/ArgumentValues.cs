@@ -33,5 +33,8 @@ internal sealed class ArgumentValues
         }
     }
 
+    /// <summary>All values, by ordinal of the parameter; null where none is given.</summary>
+    public Value?[] ToArray() => (Value?[])_values.Clone();
+
     public Value? this[int ordinal] => (uint)ordinal < (uint)_values.Length ? _values[ordinal] : null;
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Processors;
+using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
@@ -14,6 +16,8 @@ internal sealed class Evaluation
     private readonly Jumps _jumps = new();
     private readonly ObjectIds _ids;
     private readonly TryFrames _tries = new();
+    private readonly Exits _exits = new();
+    private FlowState? _returned;
     private int _silence;
 
     public Evaluation(SymbolValues symbols, Limits limits, VariableUses uses, CallRecorder? recorder, ObjectIds ids, int depth)
@@ -39,11 +43,20 @@ internal sealed class Evaluation
     /// <summary>Getters and local functions that this evaluation is inside of.</summary>
     public int Depth { get; }
 
+    /// <summary>The method that is evaluated, and those that called it; null for members that are no methods.</summary>
+    public CallFrame? Frame { get; init; }
+
+    /// <summary>True when the code passes requests on for others: they are counted where it is called.</summary>
+    public bool IsPlumbing { get; init; }
+
     /// <summary>How often the current point runs per execution of the member.</summary>
     public TripCount Factor { get; set; } = TripCount.One;
 
-    /// <summary>What the member returned so far.</summary>
+    /// <summary>What the member returned so far, with everything that it refers to.</summary>
     public Value? Returned { get; private set; }
+
+    /// <summary>What the member returned so far, as references to objects that go on living; null when nothing.</summary>
+    public Value? LiveResult { get; private set; }
 
     private CallRecorder? Recorder { get; }
 
@@ -95,12 +108,31 @@ internal sealed class Evaluation
 
     public void Record(IOperation operation, CatalogueEntry entry, CallArguments arguments)
     {
-        if (_silence == 0)
+        if (_silence == 0 && !IsPlumbing)
         {
             var factor = State.IsReachable ? State.IsCertain ? Factor : Factor.Optional() : TripCount.Exact(0);
             Recorder?.Record(operation, entry, arguments, factor);
+            Spend(new RequestSpending(operation, entry, arguments));
         }
     }
+
+    /// <summary>Notes that something is spent here; nothing in passes that only search what holds, and where control does not get.</summary>
+    public void Spend(Spending spending)
+    {
+        if (_silence == 0 && State.IsReachable)
+        {
+            State = State.WithSpent(State.Spent.Add(spending));
+        }
+    }
+
+    /// <summary>True in passes that only search what holds.</summary>
+    public bool IsSilent => _silence > 0;
+
+    /// <summary>Ways out of the middle, with what was spent on each.</summary>
+    public Exits Exits => _exits;
+
+    /// <summary>What the whole run spent that began at <paramref name="start"/>, by whichever way it ends.</summary>
+    public Spending Total(Trail start) => _exits.Total(State.IsReachable ? State.Spent : null, start);
 
     public Value Unknown(IOperation operation) => Holes.Unknown(operation);
 
@@ -193,17 +225,39 @@ internal sealed class Evaluation
     public FlowState EvaluateTry(IOperation body)
     {
         var before = State;
+        var mark = _exits.Count;
         _tries.Open();
         Evaluate(body);
-        return _tries.Close(before, State, Limits);
+
+        // An exception may stop anywhere on any of the ways through the body.
+        var ways = _exits.Since(mark, before.Spent, ExitKind.Return, ExitKind.Throw, ExitKind.Jump);
+        if (State.IsReachable && Trail.Ancestor(State.Spent, before.Spent) is { } common)
+        {
+            ways.Add(State.Spent.Since(common));
+        }
+
+        var interrupted = _tries.Close(before, State, Limits);
+        return ways.Count == 0
+            ? interrupted
+            : interrupted.WithSpent(before.Spent.Add(EitherSpending.UpTo(EitherSpending.Of(ways, []))));
+    }
+
+    /// <summary>Notes that control leaves by an exception.</summary>
+    public void Throw()
+    {
+        NoteExit(ExitKind.Throw);
+        State = State.Throw();
     }
 
     public void Return(Value value)
     {
+        NoteExit(ExitKind.Return);
         if (State.IsReachable)
         {
-            var frozen = new Snapshot(State).Freeze(value);
+            var frozen = LoopCounts.Leave(new Snapshot(State).Freeze(value));
             Returned = Returned is null ? frozen : ValueJoin.Join(Returned, frozen, Limits);
+            LiveResult = LiveResult is null ? value : ValueJoin.Join(LiveResult, value, Limits);
+            _returned = _returned is null ? State : FlowState.Join(_returned, State, Limits);
         }
 
         State = State.Leave();
@@ -211,9 +265,21 @@ internal sealed class Evaluation
 
     public void Jump(ILabelSymbol target)
     {
+        NoteExit(ExitKind.Jump);
         _jumps.Add(target, State, Limits);
         State = State.Leave();
     }
+
+    private void NoteExit(ExitKind kind)
+    {
+        if (_silence == 0 && State.IsReachable)
+        {
+            _exits.Add(State.Spent, kind);
+        }
+    }
+
+    /// <summary>Jumps that left a pass over a loop get what the whole loop spends.</summary>
+    public void RebaseJumps(Trail root, Trail whole) => _jumps.Rebase(root, whole);
 
     /// <summary>Joins what jumped to a label with what falls through to it.</summary>
     public void Land(ILabelSymbol? target) => State = _jumps.Land(target, State, Limits);
@@ -222,11 +288,19 @@ internal sealed class Evaluation
     public FlowState? TakeJump(ILabelSymbol? target) => _jumps.Take(target);
 
     /// <summary>Puts back what <see cref="TakeJump"/> took.</summary>
-    public void RestoreJump(ILabelSymbol target, FlowState? state) => _jumps.Restore(target, state);
+    public void RestoreJump(ILabelSymbol target, FlowState? state)
+    {
+        if (state is not null)
+        {
+            _jumps.Add(target, state, Limits);
+        }
+    }
 
     /// <summary>The order of what follows is not known: neither is anything that changes somewhere, nor how often this runs.</summary>
     public void Havoc(IOperation place)
     {
+        // Only a jump from below may lead here.
+        State = State.IsReachable ? State : State.Restarted().Uncertain();
         foreach (var variable in Uses.Changed)
         {
             State = State.Set(variable, new UnknownValue(new Hole(variable.Name)));
@@ -238,7 +312,11 @@ internal sealed class Evaluation
         }
 
         Factor = Factor.Times(new TripCount(0, null, "jumps to line " + Holes.Line(place.Syntax)));
+        HasLostOrder = true;
     }
+
+    /// <summary>True when jumps may repeat what was evaluated once.</summary>
+    public bool HasLostOrder { get; private set; }
 
     public void PushReceiver(Value receiver) => _receivers.Push(receiver);
 
@@ -246,9 +324,23 @@ internal sealed class Evaluation
 
     public Value ImplicitReceiver(IOperation operation) => _receivers.Count > 0 ? _receivers.Peek() : Unknown(operation);
 
+    /// <summary>What holds when the member has ended normally; null when it never does.</summary>
+    public FlowState? EndState(Limits limits) =>
+        _returned is null ? State.IsReachable ? State : null
+        : State.IsReachable ? FlowState.Join(_returned, State, limits)
+        : _returned;
+
+    /// <summary>A run over the body of a method that is called here.</summary>
+    public Evaluation Inside(MethodBody body, FlowState start, Limits limits, CallFrame frame) =>
+        new(Symbols, limits, body.Uses, recorder: null, _ids, Depth) { State = start, Frame = frame, IsPlumbing = body.IsPlumbing };
+
+    /// <summary>A run over a lambda that is called here.</summary>
+    public Evaluation Inside(VariableUses uses, FlowState start, Limits limits, CallFrame frame, CallRecorder? recorder) =>
+        new(Symbols, limits, uses, recorder, _ids, Depth) { State = start, Frame = frame, IsPlumbing = IsPlumbing };
+
     /// <summary>A run over a nested body (getter, local function, lambda) that starts from a state.</summary>
     public Evaluation Nested(FlowState start, CallRecorder? recorder) =>
-        new(Symbols, Limits, Uses, recorder, _ids, Depth + 1) { State = start };
+        new(Symbols, Limits, Uses, recorder, _ids, Depth + 1) { State = start, Frame = Frame, IsPlumbing = IsPlumbing };
 
     /// <summary>Where calls are recorded; null in passes that only search what holds.</summary>
     public CallRecorder? CurrentRecorder => _silence == 0 ? Recorder : null;

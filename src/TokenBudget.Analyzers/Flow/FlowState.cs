@@ -1,24 +1,27 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow;
 
-/// <summary>What is known at one point of a member: values of variables, contents of mutable objects, and whether the point is reached. Immutable.</summary>
+/// <summary>What is known at one point of a member: values of variables, contents of mutable objects, and whether the point is reached, and what was spent on the way. Immutable.</summary>
 internal sealed class FlowState
 {
     public static readonly FlowState Start = new(
         ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default),
         ImmutableDictionary<int, Value>.Empty,
+        Trail.Start(),
         Reach.Reached,
         isCertain: true);
 
     private readonly Reach _reach;
 
-    private FlowState(ImmutableDictionary<ISymbol, Value> variables, ImmutableDictionary<int, Value> heap, Reach reach, bool isCertain)
+    private FlowState(ImmutableDictionary<ISymbol, Value> variables, ImmutableDictionary<int, Value> heap, Trail spent, Reach reach, bool isCertain)
     {
         Variables = variables;
         Heap = heap;
+        Spent = spent;
         _reach = reach;
         IsCertain = isCertain;
     }
@@ -36,6 +39,9 @@ internal sealed class FlowState
     /// <summary>Contents of mutable objects by id.</summary>
     public ImmutableDictionary<int, Value> Heap { get; }
 
+    /// <summary>What was spent since the member, loop or function began.</summary>
+    public Trail Spent { get; }
+
     /// <summary>False after a return, throw or jump.</summary>
     public bool IsReachable => _reach == Reach.Reached;
 
@@ -45,27 +51,29 @@ internal sealed class FlowState
     /// <summary>True when every execution that ends normally passes here.</summary>
     public bool IsCertain { get; }
 
-    public FlowState Set(ISymbol variable, Value value) => new(Variables.SetItem(variable, value), Heap, _reach, IsCertain);
+    public FlowState Set(ISymbol variable, Value value) => new(Variables.SetItem(variable, value), Heap, Spent, _reach, IsCertain);
 
-    public FlowState Forget(ISymbol variable) => new(Variables.Remove(variable), Heap, _reach, IsCertain);
+    public FlowState Forget(ISymbol variable) => new(Variables.Remove(variable), Heap, Spent, _reach, IsCertain);
 
-    public FlowState SetObject(int id, Value content) => new(Variables, Heap.SetItem(id, content), _reach, IsCertain);
+    public FlowState SetObject(int id, Value content) => new(Variables, Heap.SetItem(id, content), Spent, _reach, IsCertain);
 
     public FlowState With(ImmutableDictionary<ISymbol, Value> variables, ImmutableDictionary<int, Value> heap) =>
-        new(variables, heap, _reach, IsCertain);
+        new(variables, heap, Spent, _reach, IsCertain);
 
-    public FlowState Leave() => IsReachable ? new(Variables, Heap, Reach.Left, isCertain: false) : this;
+    public FlowState WithSpent(Trail spent) => new(Variables, Heap, spent, _reach, IsCertain);
 
-    public FlowState Throw() => IsReachable ? new(Variables, Heap, Reach.Thrown, isCertain: false) : this;
+    public FlowState Leave() => IsReachable ? new(Variables, Heap, Spent, Reach.Left, isCertain: false) : this;
+
+    public FlowState Throw() => IsReachable ? new(Variables, Heap, Spent, Reach.Thrown, isCertain: false) : this;
 
     /// <summary>The same knowledge at the start of something that runs on its own.</summary>
-    public FlowState Restarted() => new(Variables, Heap, Reach.Reached, isCertain: true);
+    public FlowState Restarted() => new(Variables, Heap, Spent, Reach.Reached, isCertain: true);
 
     /// <summary>The same knowledge on a path that need not be taken.</summary>
-    public FlowState Uncertain() => IsCertain ? new(Variables, Heap, _reach, isCertain: false) : this;
+    public FlowState Uncertain() => IsCertain ? new(Variables, Heap, Spent, _reach, isCertain: false) : this;
 
     /// <summary>The same knowledge where the paths have met again.</summary>
-    public FlowState Certain(bool isCertain) => IsCertain == isCertain ? this : new(Variables, Heap, _reach, isCertain);
+    public FlowState Certain(bool isCertain) => IsCertain == isCertain ? this : new(Variables, Heap, Spent, _reach, isCertain);
 
     /// <summary>What holds on both paths. When one of them ended early, what follows is not certain any more.</summary>
     public static FlowState Join(FlowState left, FlowState right, Limits limits)
@@ -75,14 +83,16 @@ internal sealed class FlowState
             return left.IsReachable || (!right.IsReachable && right.HasThrown) ? left : right;
         }
 
+        var spent = Trail.Join(left.Spent, right.Spent);
         if (ReferenceEquals(left.Variables, right.Variables) && ReferenceEquals(left.Heap, right.Heap))
         {
-            return left.IsCertain ? left : right;
+            return (left.IsCertain ? left : right).WithSpent(spent);
         }
 
         return new FlowState(
             JoinMaps(left.Variables, right.Variables, limits),
             JoinMaps(left.Heap, right.Heap, limits),
+            spent,
             Reach.Reached,
             left.IsCertain || right.IsCertain);
     }

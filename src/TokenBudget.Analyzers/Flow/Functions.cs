@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Following;
+using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow;
@@ -19,11 +21,13 @@ internal static class Functions
         var nested = evaluation.Nested(Entry(lambda.Syntax.SpanStart, evaluation), evaluation.CurrentRecorder);
         nested.Factor = (evaluation.State.IsCertain ? evaluation.Factor : evaluation.Factor.Optional()).Times(runs);
         Bind(lambda.Symbol, arguments, nested);
+        var start = nested.State.Spent;
         nested.Evaluate(lambda.Body);
+        evaluation.Spend(new RepeatedSpending(nested.Total(start), runs, loop: null, lambda.Syntax));
         return nested.Returned;
     }
 
-    /// <summary>Records the calls of a local function. Its variables are known when nothing ever changes them.</summary>
+    /// <summary>Records the call sites of a local function. What it spends is counted where it is called.</summary>
     public static void Declare(ILocalFunctionOperation function, Evaluation evaluation)
     {
         if (evaluation.Depth >= Limits.MaxCallDepth)
@@ -38,23 +42,32 @@ internal static class Functions
     }
 
     /// <summary>What a local function returns for these arguments; null when that is not followed.</summary>
-    public static Value? Invoke(IMethodSymbol method, ArgumentValues arguments, Evaluation evaluation)
+    public static Value? Invoke(IMethodSymbol method, IOperation place, Value?[] arguments, Evaluation evaluation)
     {
-        if (evaluation.Uses.LocalFunction(method) is not { Body: { } body } || evaluation.Depth >= Limits.MaxCallDepth)
+        if (evaluation.Uses.LocalFunction(method) is not { Body: { } body } function)
         {
             return null;
         }
 
+        if (evaluation.Depth >= Limits.MaxCallDepth)
+        {
+            evaluation.Limits.Hit();
+            evaluation.Spend(new UnknownSpending("calls of " + method.Name + "()", function.Syntax));
+            return null;
+        }
+
         var nested = evaluation.Nested(Entry(position: 0, evaluation), recorder: null);
+        var start = nested.State.Spent;
         var values = new Value[method.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = arguments[i] ?? Holes.UnknownOf(method.Parameters[i]);
+            values[i] = (i < arguments.Length ? arguments[i] : null) ?? Holes.UnknownOf(method.Parameters[i]);
             evaluation.Escape(values[i], method.Parameters[i].Name);
         }
 
         Bind(method, values, nested);
         nested.Evaluate(body);
+        evaluation.Spend(new CalleeSpending(method, nested.Total(start), place.Syntax));
         evaluation.ForgetMembers();
         return nested.Returned is { } returned ? evaluation.Place(returned) : null;
     }
@@ -70,7 +83,7 @@ internal static class Functions
     /// <summary>What holds whenever the function runs: variables that change later are unknown inside it.</summary>
     private static FlowState Entry(int position, Evaluation evaluation)
     {
-        var state = evaluation.State.Restarted();
+        var state = evaluation.State.Restarted().WithSpent(Trail.Start());
         foreach (var variable in evaluation.State.Variables.Keys)
         {
             if (variable is IFieldSymbol or IPropertySymbol)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow.Spendings;
 
 namespace TokenBudget.Analyzers.Flow;
 
@@ -33,11 +34,21 @@ internal sealed class Jumps
         return jumped;
     }
 
-    public void Restore(ILabelSymbol target, FlowState? state)
+    /// <summary>Jumps out of a pass over a loop get what the whole loop spends.</summary>
+    public void Rebase(Trail root, Trail whole)
     {
-        if (state is not null)
+        List<ILabelSymbol>? targets = null;
+        foreach (var pair in _waiting)
         {
-            _waiting[target] = state;
+            if (ReferenceEquals(pair.Value.Spent.Root, root))
+            {
+                (targets ??= []).Add(pair.Key);
+            }
+        }
+
+        foreach (var target in targets ?? [])
+        {
+            _waiting[target] = _waiting[target].WithSpent(whole);
         }
     }
 }

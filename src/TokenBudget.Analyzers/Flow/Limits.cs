@@ -18,12 +18,43 @@ internal sealed class Limits(CancellationToken cancellation)
     /// <summary>Text that one member may copy while it is put together, in UTF-16 code units: appending in nested loops is quadratic.</summary>
     private const long MaxCopied = 100_000_000;
 
+    /// <summary>Methods inside each other that are followed.</summary>
+    private const int MaxFollowedDepth = 12;
+
+    /// <summary>Operations of a method that is followed; a larger one counts by its summary.</summary>
+    private const int MaxFollowedSize = 4_000;
+
+    /// <summary>Operations that one member may evaluate in other methods, loops unrolled.</summary>
+    private const int MaxFollowedSteps = 40_000;
+
+    private readonly int _maxSteps = MaxSteps;
     private int _steps;
+    private int _followedSteps;
     private long _copied;
 
     public int Hits { get; private set; }
 
-    public bool IsExhausted => _steps > MaxSteps;
+    public bool IsExhausted => _steps > _maxSteps;
+
+    private Limits(CancellationToken cancellation, int maxSteps)
+        : this(cancellation) => _maxSteps = maxSteps;
+
+    /// <summary>Limits for following one call; null when it is too large or too deep, or when enough was followed.</summary>
+    /// <param name="size">Operations of the method.</param>
+    /// <param name="depth">Methods around it that are being followed.</param>
+    public Limits? Enter(int size, int depth)
+    {
+        var left = Math.Min(MaxFollowedSteps - _followedSteps, _maxSteps - _steps);
+        return depth < MaxFollowedDepth && size <= MaxFollowedSize && size <= left && HasStack() ? new Limits(cancellation, left) : null;
+    }
+
+    /// <summary>Counts what following a call took.</summary>
+    public void Leave(Limits followed)
+    {
+        _followedSteps += followed._steps;
+        _copied += followed._copied;
+        Hits += followed.Hits;
+    }
 
     public void Hit() => Hits++;
 
@@ -56,11 +87,11 @@ internal sealed class Limits(CancellationToken cancellation)
             cancellation.ThrowIfCancellationRequested();
         }
 
-        if (++_steps == MaxSteps + 1)
+        if (++_steps == _maxSteps + 1)
         {
             Hit();
         }
 
-        return _steps <= MaxSteps;
+        return _steps <= _maxSteps;
     }
 }

@@ -23,6 +23,12 @@ internal sealed class VariableUses
     /// <summary>Iterations that <c>[LoopBound]</c> on the member allows its loops; null when it declares none.</summary>
     public long? DeclaredLoopBound { get; init; }
 
+    /// <summary>How many operations there are.</summary>
+    public int Size { get; private set; }
+
+    /// <summary>True when the member itself yields elements.</summary>
+    public bool HasYields { get; private set; }
+
     /// <summary>True when a jump goes backwards, so that the order of statements says nothing.</summary>
     public bool HasBackwardJumps { get; private set; }
 
@@ -87,8 +93,12 @@ internal sealed class VariableUses
 
     private void Note(IOperation operation)
     {
+        Size++;
         switch (operation)
         {
+            case IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } when !IsNested(operation):
+                HasYields = true;
+                break;
             case IAssignmentOperation assignment:
                 Change(assignment.Target);
                 break;
@@ -158,6 +168,19 @@ internal sealed class VariableUses
         {
             _untracked.Add(variable);
         }
+    }
+
+    private static bool IsNested(IOperation operation)
+    {
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCaptured(ISymbol variable, IOperation use)

@@ -5,13 +5,15 @@ namespace TokenBudget.Analyzers.Flow;
 
 /// <summary>Finds what holds at the head of a loop in every iteration, from what one iteration changes.</summary>
 /// <param name="loop">What tells this loop from others.</param>
+/// <param name="run">The run of the loop, whose finished iterations are counted.</param>
 /// <param name="entry">What holds before the first iteration that is not run on its own.</param>
 /// <param name="limits">The limits of the member.</param>
 /// <remarks>Soundness: a proposal is made here; the loop evaluates its body from the proposal and accepts it when the
 /// body leads back into it. What never settles becomes unknown. Text that only grows at its end becomes "what was there, then the
 /// added text, repeated", and sequences likewise: these are the forms that prompts are built in. What was there is what the loop found,
-/// so a repetition that an earlier loop left is never taken for this loop's own.</remarks>
-internal sealed class Widening(object loop, FlowState entry, Limits limits)
+/// so a repetition that an earlier loop left is never taken for this loop's own. Where every iteration adds the same, the number of repetitions
+/// is the number of finished iterations, exactly: it holds at the first iteration, and each leads from one to the next.</remarks>
+internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits limits)
 {
     /// <summary>A state that covers the head <paramref name="head"/> and what the body leads to; where <paramref name="last"/>, what has
     /// not settled becomes unknown.</summary>
@@ -66,39 +68,6 @@ internal sealed class Widening(object loop, FlowState entry, Limits limits)
         return true;
     }
 
-    /// <summary>What holds after exactly <paramref name="trips"/> iterations from the head <paramref name="head"/> to <paramref name="end"/>:
-    /// text to which each of them added the same is repeated exactly as often. <paramref name="exit"/> is what holds at the head after the
-    /// condition was looked at.</summary>
-    public FlowState Complete(FlowState head, FlowState end, FlowState exit, TripCount trips)
-    {
-        if (!trips.IsExact || trips.IsDeclared || !end.IsReachable)
-        {
-            return exit;
-        }
-
-        var variables = exit.Variables.ToBuilder();
-        foreach (var pair in head.Variables)
-        {
-            if (end.Variables.TryGetValue(pair.Key, out var after) && ReferenceEquals(exit.Variables[pair.Key], pair.Value)
-                && Completed(Entry(entry.Variables, pair.Key), pair.Value, after, trips) is { } text)
-            {
-                variables[pair.Key] = text;
-            }
-        }
-
-        var heap = exit.Heap.ToBuilder();
-        foreach (var pair in head.Heap)
-        {
-            if (end.Heap.TryGetValue(pair.Key, out var after) && ReferenceEquals(exit.Heap[pair.Key], pair.Value)
-                && Completed(Entry(entry.Heap, pair.Key), pair.Value, after, trips) is { } text)
-            {
-                heap[pair.Key] = text;
-            }
-        }
-
-        return exit.With(variables.ToImmutable(), heap.ToImmutable());
-    }
-
     private static Value? Entry<TKey>(ImmutableDictionary<TKey, Value> values, TKey key)
         where TKey : notnull => values.TryGetValue(key, out var value) ? value : null;
 
@@ -136,20 +105,23 @@ internal sealed class Widening(object loop, FlowState entry, Limits limits)
         }
 
         TextRun? added = null;
-        foreach (var run in after.Runs)
+        var isEach = true;
+        foreach (var form in after.Runs)
         {
-            if (run.After(before.Runs[0]) is not { } more)
+            if (form.After(before.Runs[0]) is not { } more)
             {
                 return null;
             }
 
             if (more.Parts.IsEmpty)
             {
+                isEach = false;
                 continue;
             }
 
             if (added is not null && !added.Equals(more))
             {
+                isEach = false;
                 added = TextRun.Of(new HolePart(new Hole("text added in the loop", LargerBytes(added, more))));
                 continue;
             }
@@ -157,25 +129,10 @@ internal sealed class Widening(object loop, FlowState entry, Limits limits)
             added = more;
         }
 
-        return added is null ? before : Repeated(first.Runs[0], added, trips.Optional());
+        return added is null
+            ? before
+            : TextValue.Of(first.Runs[0].Append(TextRun.Of(new RepeatPart(added, isEach ? trips.Finished(run) : trips.Optional()) { Loop = loop })));
     }
-
-    private TextValue Repeated(TextRun first, TextRun added, TripCount trips) =>
-        TextValue.Of(first.Append(TextRun.Of(new RepeatPart(added, trips) { Loop = loop, Mark = new object() })));
-
-    /// <summary>The text after all iterations, when each of them added the same to the very text that it found; null otherwise.</summary>
-    private TextValue? Completed(Value? first, Value before, Value after, TripCount trips) =>
-        first is TextValue { Runs: [var start] }
-        && before is TextValue { Runs: [{ Parts: [.., RepeatPart { Mark: { } mark } last] } whole] }
-        && after is TextValue { Runs: [var end] }
-        && end.Parts.Length >= whole.Parts.Length
-        && end.Parts[whole.Parts.Length - 1] is RepeatPart continued
-        && ReferenceEquals(mark, continued.Mark)
-        && end.After(whole) is { } added
-        && added.Equals(last.Body)
-        && start.Append(TextRun.Of(last)).Equals(whole)
-            ? TextValue.Of(start.Append(TextRun.Of(new RepeatPart(added, trips) { Loop = loop })))
-            : null;
 
     private SequenceValue? GrowSequence(Value? first, SequenceValue before, SequenceValue after, TripCount trips, Snapshot snapshot)
     {
@@ -201,7 +158,8 @@ internal sealed class Widening(object loop, FlowState entry, Limits limits)
                 return null;
             }
 
-            added.Add(new SequenceItem(snapshot.Freeze(item.Element), item.Count.Times(trips).Optional()));
+            added.Add(new SequenceItem(
+                LoopCounts.Leave(snapshot.Freeze(item.Element)), item.Count == TripCount.One ? trips.Finished(run) : item.Count.Times(trips).Optional()));
         }
 
         return added.Count == 0 ? before : found.Append(new SequenceValue(added.ToImmutable()), limits);

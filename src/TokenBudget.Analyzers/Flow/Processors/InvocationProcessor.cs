@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Models;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
@@ -22,7 +23,9 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
         var arguments = new ArgumentValues(operation.Arguments, operation.TargetMethod.Parameters.Length, evaluation);
         return evaluation.Sdk.Find(operation.TargetMethod) is { } entry
             ? OfSdk(operation, entry, receiver, arguments, evaluation)
-            : OfModel(operation, receiver, arguments, evaluation) ?? OfOther(operation, receiver, arguments, evaluation);
+            : OfModel(operation, receiver, arguments, evaluation)
+                ?? Callees.Call(operation, receiver, arguments, evaluation)
+                ?? OfOther(operation, receiver, arguments, evaluation);
     }
 
     private static Value OfSdk(IInvocationOperation operation, CatalogueEntry entry, Value? receiver, ArgumentValues arguments, Evaluation evaluation)
@@ -50,7 +53,12 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
         var type = method.ContainingType;
         if (method.MethodKind == MethodKind.LocalFunction)
         {
-            return Functions.Invoke(method, arguments, evaluation);
+            return Functions.Invoke(method, operation, arguments.ToArray(), evaluation);
+        }
+
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return Delegates.Invoke(operation, receiver, arguments, evaluation);
         }
 
         if (type.SpecialType == SpecialType.System_String)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Flow.Loops;
+using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Processors;
@@ -73,12 +74,13 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
     private static void RunAbstractly(LoopForm loop, bool isCertain, Evaluation evaluation)
     {
         loop.BecomeAbstract(evaluation);
-        var widening = new Widening(loop.Operation.Syntax, evaluation.State, evaluation.Limits);
+        var run = new LoopRun();
+        var before = evaluation.State.Spent;
+        var widening = new Widening(loop.Operation.Syntax, run, evaluation.State, evaluation.Limits);
 
         // Jumps out of the iterations that were run one by one wait for the end of the loop; those of the search say nothing.
         var waiting = evaluation.TakeJump(loop.Operation.ExitLabel);
         var head = FindHead(loop, widening, evaluation);
-        evaluation.RestoreJump(loop.Operation.ExitLabel, waiting);
         var factor = evaluation.Factor;
         evaluation.State = head;
         evaluation.Silently(() => loop.EvaluateCondition(evaluation));
@@ -86,7 +88,9 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         var outer = isCertain ? factor : factor.Optional();
 
         // The condition is looked at once more than the body runs.
-        evaluation.State = head;
+        var root = Trail.Start();
+        var mark = evaluation.Exits.Count;
+        evaluation.State = head.WithSpent(root);
         evaluation.Factor = outer.Times(trips.PlusOne());
         loop.EvaluateCondition(evaluation);
         var atExit = evaluation.State;
@@ -95,7 +99,35 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         loop.StartAny(evaluation);
         Body(loop, evaluation);
         evaluation.Factor = factor;
-        evaluation.State = loop.IsEndless ? atExit.Leave() : widening.Complete(head, evaluation.State, atExit, trips);
+
+        var whole = before.Add(new RepeatedSpending(Iteration(evaluation, mark, root), trips, run, loop.Operation.Syntax));
+        evaluation.Exits.Rebase(mark, root, whole);
+        evaluation.RebaseJumps(root, whole);
+        if (evaluation.TakeJump(loop.Operation.ExitLabel) is { } broken)
+        {
+            evaluation.RestoreJump(loop.Operation.ExitLabel, LoopCounts.After(broken, run, trips.Optional()));
+        }
+
+        evaluation.RestoreJump(loop.Operation.ExitLabel, waiting);
+        var finished = trips.IsDeclared ? trips.Optional() : trips;
+        atExit = LoopCounts.After(atExit, run, finished).WithSpent(whole.Add(atExit.Spent.ToSpending()));
+        evaluation.State = loop.IsEndless ? atExit.Leave() : atExit;
+    }
+
+    /// <summary>What one iteration spends, however it ends.</summary>
+    private static Spending Iteration(Evaluation evaluation, int mark, Trail root)
+    {
+        var ends = evaluation.Exits.Since(mark, root, ExitKind.Return, ExitKind.Jump);
+        if (evaluation.State.IsReachable)
+        {
+            ends.Insert(0, evaluation.State.Spent.Since(root));
+        }
+        else if (ends.Count == 0)
+        {
+            ends.Add(SequenceSpending.None);
+        }
+
+        return EitherSpending.Of(ends, evaluation.Exits.Since(mark, root, ExitKind.Throw));
     }
 
     private static FlowState FindHead(LoopForm loop, Widening widening, Evaluation evaluation)

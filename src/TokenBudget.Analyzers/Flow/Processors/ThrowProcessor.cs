@@ -13,7 +13,7 @@ internal sealed class ThrowProcessor : OperationProcessor<IThrowOperation>
             evaluation.Evaluate(exception);
         }
 
-        evaluation.State = evaluation.State.Throw();
+        evaluation.Throw();
         return evaluation.Unknown(operation);
     }
 }

@@ -2,24 +2,42 @@ using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Symbols;
 
 /// <summary>What is always true of fields and properties, whichever method asks. One per compilation; thread safe.</summary>
-internal sealed class SymbolValues(Compilation compilation, SdkSymbols sdk)
+internal sealed class SymbolValues
 {
     [ThreadStatic]
     private static int _depth;
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly Lazy<MemberUses> _assemblyUses = new(() => MemberUses.Of(compilation));
+    private readonly Lazy<MemberUses> _assemblyUses;
+    private readonly Compilation _compilation;
+
+    public SymbolValues(Compilation compilation, SdkSymbols sdk)
+    {
+        _compilation = compilation;
+        _assemblyUses = new(() => MemberUses.Of(compilation));
+        Sdk = sdk;
+        Bodies = new MethodBodies(this);
+        Implementations = new Implementations(compilation);
+        Summaries = new MemberSummaries(this);
+    }
 
     /// <summary>True when a method asks, not another member: only such answers are kept, so that they never depend on the order of questions.</summary>
     public static bool IsOutermost => _depth <= 1;
 
-    public SdkSymbols Sdk { get; } = sdk;
+    public SdkSymbols Sdk { get; }
+
+    public MethodBodies Bodies { get; }
+
+    public Implementations Implementations { get; }
+
+    public MemberSummaries Summaries { get; }
 
     /// <summary>How the whole assembly uses names; read only when a call depends on an object that all of it can see.</summary>
     public MemberUses AssemblyUses => _assemblyUses.Value;
@@ -49,13 +67,17 @@ internal sealed class SymbolValues(Compilation compilation, SdkSymbols sdk)
     public void Offer(SemanticModel model) => _models.TryAdd(model.SyntaxTree, model);
 
     /// <summary>The operation of a node of any file of the compilation; null when it has none.</summary>
-    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation)
+    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation) => ModelOf(node).GetOperation(node, cancellation);
+
+    /// <summary>The member that a node declares; null when it declares none.</summary>
+    public ISymbol? DeclaredAt(SyntaxNode node, CancellationToken cancellation) => ModelOf(node).GetDeclaredSymbol(node, cancellation);
+
+    private SemanticModel ModelOf(SyntaxNode node)
     {
-        // A field's value may stand in another file than the call; one model per file is made at most, and only when a call needs it.
+        // What a call depends on may stand in another file; one model per file is made at most, and only when a call needs it.
 #pragma warning disable RS1030
-        var model = _models.GetOrAdd(node.SyntaxTree, tree => compilation.GetSemanticModel(tree));
+        return _models.GetOrAdd(node.SyntaxTree, tree => _compilation.GetSemanticModel(tree));
 #pragma warning restore RS1030
-        return model.GetOperation(node, cancellation);
     }
 
     private TypeMembers Members(INamedTypeSymbol type) => _types.GetOrAdd(type.OriginalDefinition, definition => new TypeMembers(definition, this));

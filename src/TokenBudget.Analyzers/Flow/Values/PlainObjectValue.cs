@@ -4,16 +4,21 @@ using Microsoft.CodeAnalysis;
 namespace TokenBudget.Analyzers.Flow.Values;
 
 /// <summary>An object of a type that the catalogue does not know, by the properties and fields that were set where it was made.</summary>
-internal sealed class PlainObjectValue(ImmutableDictionary<ISymbol, Value> members) : Value
+internal sealed class PlainObjectValue(ImmutableDictionary<ISymbol, Value> members, INamedTypeSymbol? type = null) : Value
 {
     public static readonly PlainObjectValue Empty =
         new(ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default));
 
     public ImmutableDictionary<ISymbol, Value> Members { get; } = members;
 
+    /// <summary>The type of the object, exactly; null when it may also be of a derived one.</summary>
+    public INamedTypeSymbol? Type { get; } = type;
+
+    public PlainObjectValue With(ImmutableDictionary<ISymbol, Value> members) => new(members, Type);
+
     public override bool Equals(Value? other)
     {
-        if (other is not PlainObjectValue plain || plain.Members.Count != Members.Count)
+        if (other is not PlainObjectValue plain || plain.Members.Count != Members.Count || !SymbolEqualityComparer.Default.Equals(plain.Type, Type))
         {
             return false;
         }

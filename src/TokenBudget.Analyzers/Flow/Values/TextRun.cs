@@ -52,6 +52,9 @@ internal sealed class TextRun : IEquatable<TextRun>
             : _spelt ??= known.Substring(0, known.Length);
     }
 
+    /// <summary>The same run with another part in one place. The part is no literal.</summary>
+    public TextRun WithPart(int index, TextPart part) => new(Parts.SetItem(index, part));
+
     /// <summary>What follows <paramref name="prefix"/>; null when this text does not start with it.</summary>
     public TextRun? After(TextRun prefix)
     {

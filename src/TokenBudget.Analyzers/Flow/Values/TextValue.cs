@@ -23,6 +23,18 @@ internal sealed class TextValue : Value
 
     public static TextValue Of(TextRun run) => new([run]);
 
+    /// <summary>One of these runs, at least one; those that are equal count once.</summary>
+    public static TextValue OfRuns(IEnumerable<TextRun> runs)
+    {
+        var distinct = ImmutableArray.CreateBuilder<TextRun>();
+        foreach (var run in runs)
+        {
+            Add(distinct, run);
+        }
+
+        return new TextValue(distinct.ToImmutable());
+    }
+
     public static TextValue Literal(string text) => Of(TextRun.Literal(text));
 
     public static TextValue OfHole(Hole hole) => Of(TextRun.Of(new HolePart(hole)));

@@ -15,16 +15,23 @@ internal sealed record TripCount(long Min, long? Max, string Name)
     /// <summary>True when the limit rests on an attribute.</summary>
     public bool IsDeclared { get; init; }
 
+    /// <summary>The run of a loop whose finished iterations this counts, exactly, while it runs; null for all other counts.</summary>
+    public LoopRun? Loop { get; init; }
+
     public static TripCount Exact(long count) => new(count, count, "");
+
+    /// <summary>Inside a loop that runs so often: the iterations that are finished, none at first.</summary>
+    public TripCount Finished(LoopRun loop) => new(0, Max, Name) { IsDeclared = IsDeclared, Loop = loop };
 
     public TripCount PlusOne() => this with
     {
+        Loop = null,
         Min = Min == long.MaxValue ? Min : Min + 1,
         Max = Max == long.MaxValue ? null : Max + 1,
     };
 
     /// <summary>The same count, but it may also stop earlier or not start.</summary>
-    public TripCount Optional() => Min == 0 ? this : this with { Min = 0, Name = Name.Length == 0 ? "(0 or " + Max + ")" : Name };
+    public TripCount Optional() => Min == 0 && Loop is null ? this : this with { Min = 0, Loop = null, Name = Name.Length == 0 ? "(0 or " + Max + ")" : Name };
 
     public TripCount Times(TripCount other)
     {

@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Spendings;
+using TokenBudget.Analyzers.Flow.Symbols;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Following;
+
+/// <summary>Follows calls of the compilation's own methods: what they return, change and spend with the arguments of this call.</summary>
+/// <remarks>Following means running the interpreter over the body with the caller's values, so literals, lists and options that are passed on keep
+/// all that is known about them. A call that is not followed, because it is too deep, too large or recursive, is worth its summary: what the method
+/// spends whatever it is given.</remarks>
+internal static class Callees
+{
+    /// <summary>The result of a call; null when nothing is known of its code.</summary>
+    public static Value? Call(IInvocationOperation operation, Value? receiver, ArgumentValues arguments, Evaluation evaluation)
+    {
+        var isVirtual = operation.IsVirtual && operation.Instance is not { Type.IsSealed: true };
+        var targets = isVirtual
+            ? evaluation.Symbols.Implementations.Of(operation.TargetMethod, TypeOf(receiver, evaluation))
+            : [operation.TargetMethod];
+        if (targets.Count == 0)
+        {
+            return null;
+        }
+
+        var call = new Call(operation, operation.Instance, receiver, arguments.ToArray());
+        return targets.Count == 1 ? Call(targets[0], call, evaluation) : CallOneOf(targets, call, evaluation);
+    }
+
+    /// <summary>Calls a method by its symbol, such as a method group that LINQ calls for each element.</summary>
+    public static Value? CallMethod(IMethodSymbol method, IOperation place, Value?[] arguments, Evaluation evaluation) =>
+        method.MethodKind == MethodKind.LocalFunction
+            ? Functions.Invoke(method, place, arguments, evaluation)
+            : Call(method, new Call(place, Instance: null, Receiver: null, arguments), evaluation);
+
+    /// <summary>A method group that gets out of sight: the method may be called any number of times, with anything.</summary>
+    public static void MayCall(IMethodSymbol method, IOperation place, Evaluation evaluation)
+    {
+        if (evaluation.IsSilent)
+        {
+            return;
+        }
+
+        var before = evaluation.State;
+        evaluation.State = before.Restarted().WithSpent(Trail.Start());
+        var root = evaluation.State.Spent;
+        CallMethod(method, place, new Value?[method.Parameters.Length], evaluation);
+        var once = evaluation.State.Spent.Since(root);
+        evaluation.State = before;
+        evaluation.Spend(new RepeatedSpending(once, new TripCount(0, null, "runs of " + method.Name + "()"), loop: null, place.Syntax));
+        evaluation.ForgetMembers();
+    }
+
+    private static INamedTypeSymbol? TypeOf(Value? receiver, Evaluation evaluation) =>
+        receiver is not null && evaluation.Content(receiver) is PlainObjectValue { Type: { } type } ? type : null;
+
+    /// <summary>One of several implementations: each from the same state, then what they share.</summary>
+    private static Value? CallOneOf(IReadOnlyList<IMethodSymbol> targets, Call call, Evaluation evaluation)
+    {
+        var before = evaluation.State;
+        FlowState? end = null;
+        Value? result = null;
+        foreach (var target in targets)
+        {
+            evaluation.State = before;
+            if (Call(target, call, evaluation) is not { } value)
+            {
+                evaluation.State = before;
+                return null;
+            }
+
+            result = result is null ? value : ValueJoin.Join(result, value, evaluation.Limits);
+            end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
+        }
+
+        evaluation.State = end!.IsReachable ? end.Certain(before.IsCertain) : end;
+        return result;
+    }
+
+    private static Value? Call(IMethodSymbol method, Call call, Evaluation evaluation)
+    {
+        if (evaluation.Symbols.Bodies.Of(method) is not { } body)
+        {
+            return null;
+        }
+
+        if (CallFrame.Find(evaluation.Frame, body.Method) is { } frame)
+        {
+            frame.MarkRecursive();
+            return null;
+        }
+
+        if (Following.Run(body, call, evaluation) is { } result)
+        {
+            return result;
+        }
+
+        Summaries.Spend(body, call, evaluation);
+        return null;
+    }
+}

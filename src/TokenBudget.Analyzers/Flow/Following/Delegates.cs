@@ -1,0 +1,133 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Spendings;
+using TokenBudget.Analyzers.Flow.Symbols;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Following;
+
+/// <summary>Follows lambdas and method groups to where they are called.</summary>
+internal static class Delegates
+{
+    /// <summary>True when the delegate goes nowhere but to places that only call it: a local, or a parameter of a method that can be followed.</summary>
+    public static bool IsFollowed(IOperation made, Evaluation evaluation)
+    {
+        var outer = made.Parent;
+        while (outer is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            outer = outer.Parent;
+        }
+
+        return outer switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declared } => IsOnlyCalled(declared.Symbol, Root(declared)),
+            IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { IsVirtual: false } call } => IsOnlyCalledIn(call.TargetMethod, parameter, evaluation),
+            _ => false,
+        };
+    }
+
+    /// <summary>A call of a delegate; null when it is not known what is called.</summary>
+    public static Value? Invoke(IInvocationOperation operation, Value? receiver, ArgumentValues arguments, Evaluation evaluation)
+    {
+        if (receiver is not MethodValue value)
+        {
+            return null;
+        }
+
+        return value.Lambda is { } lambda
+            ? Run(lambda, value.Uses!, arguments.ToArray(), operation, evaluation)
+            : Callees.CallMethod(value.Method, operation, arguments.ToArray(), evaluation);
+    }
+
+    /// <summary>Runs a lambda here and now, in the state that holds here.</summary>
+    private static Value? Run(IAnonymousFunctionOperation lambda, VariableUses uses, Value?[] arguments, IOperation place, Evaluation evaluation)
+    {
+        if (CallFrame.Find(evaluation.Frame, lambda.Symbol) is not null || evaluation.Limits.Enter(uses.Size, evaluation.Frame?.Depth ?? 0) is not { } limits)
+        {
+            evaluation.Spend(new UnknownSpending("runs of the lambda in line " + Holes.Line(lambda.Syntax), place.Syntax));
+            return null;
+        }
+
+        var before = evaluation.State;
+        var start = before.Restarted().WithSpent(Trail.Start());
+        var nested = evaluation.Inside(uses, start, limits, new CallFrame(lambda.Symbol, evaluation.Frame), evaluation.CurrentRecorder);
+        nested.Factor = before.IsCertain ? evaluation.Factor : evaluation.Factor.Optional();
+        for (var i = 0; i < lambda.Symbol.Parameters.Length; i++)
+        {
+            nested.Assign(lambda.Symbol.Parameters[i], i < arguments.Length && arguments[i] is { } value ? value : Holes.UnknownOf(lambda.Symbol.Parameters[i]));
+        }
+
+        nested.Evaluate(lambda.Body);
+        evaluation.Limits.Leave(limits);
+        if (limits.IsExhausted)
+        {
+            evaluation.Limits.Hit();
+            evaluation.Spend(new UnknownSpending("runs of the lambda in line " + Holes.Line(lambda.Syntax), place.Syntax));
+            return null;
+        }
+
+        evaluation.Spend(nested.Total(start.Spent));
+        if (nested.EndState(evaluation.Limits) is not { } end)
+        {
+            evaluation.Throw();
+            return evaluation.Unknown(place);
+        }
+
+        evaluation.State = evaluation.State.With(end.Variables, end.Heap);
+        return nested.LiveResult ?? evaluation.Place(evaluation.Unknown(place));
+    }
+
+    private static bool IsOnlyCalledIn(IMethodSymbol method, IParameterSymbol parameter, Evaluation evaluation) =>
+        evaluation.Symbols.Bodies.Of(method) is { IsIterator: false } body
+        && evaluation.Sdk.Find(method) is null
+        && parameter.Ordinal < body.Method.Parameters.Length
+        && IsOnlyCalled(body.Method.Parameters[parameter.Ordinal], body.Body);
+
+    private static bool IsOnlyCalled(ISymbol variable, IOperation root)
+    {
+        foreach (var operation in root.Descendants())
+        {
+            var symbol = operation switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                _ => (ISymbol?)null,
+            };
+            if (symbol is not null && SymbolEqualityComparer.Default.Equals(symbol, variable) && !IsCalled(operation))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True when the reference is what an invocation calls, and not inside of a function that runs at another time.</summary>
+    private static bool IsCalled(IOperation reference)
+    {
+        if (reference.Parent is not IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call || !ReferenceEquals(call.Instance, reference))
+        {
+            return false;
+        }
+
+        for (var outer = reference.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } outer)
+        {
+            operation = outer;
+        }
+
+        return operation;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow.Spendings;
+
+namespace TokenBudget.Analyzers.Flow.Following;
+
+/// <summary>What is known of one member, whatever it is given: its call sites, and what one execution spends.</summary>
+/// <param name="recorder">Its own call sites.</param>
+/// <param name="spent">What one execution spends, with everything that it calls.</param>
+/// <param name="isIncomplete">True when a limit ended the evaluation, so that calls may be missing.</param>
+/// <param name="limitsHit">How often a limit made a value unknown.</param>
+internal sealed class MemberSummary(CallRecorder recorder, Spending spent, bool isIncomplete, int limitsHit)
+{
+    public Spending Spent { get; } = spent;
+
+    public bool IsIncomplete { get; } = isIncomplete;
+
+    public int LimitsHit { get; } = limitsHit;
+
+    /// <summary>The call at an invocation; null when the interpreter did not pass there.</summary>
+    public RecordedCall? Find(SyntaxNode invocation)
+    {
+        foreach (var call in recorder.Calls)
+        {
+            if (call.Operation.Syntax.Span == invocation.Span)
+            {
+                return call;
+            }
+        }
+
+        return null;
+    }
+}

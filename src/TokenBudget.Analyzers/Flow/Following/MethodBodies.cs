@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Symbols;
+
+namespace TokenBudget.Analyzers.Flow.Following;
+
+/// <summary>The code of the compilation's own methods and constructors. One per compilation; thread safe.</summary>
+internal sealed class MethodBodies(SymbolValues symbols)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, MethodBody?> _bodies = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Null when the method has no code here.</summary>
+    public MethodBody? Of(IMethodSymbol method)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        definition = definition.PartialImplementationPart ?? definition;
+        return definition.DeclaringSyntaxReferences.IsEmpty ? null : _bodies.GetOrAdd(definition, Read);
+    }
+
+    /// <summary>The declaration with the code of a method; null when there is none.</summary>
+    public static SyntaxNode? Declaration(IMethodSymbol method)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is BaseMethodDeclarationSyntax declaration && (declaration.Body is not null || declaration.ExpressionBody is not null))
+            {
+                return declaration;
+            }
+        }
+
+        return null;
+    }
+
+    private MethodBody? Read(IMethodSymbol method)
+    {
+        if (Declaration(method) is not { } declaration || symbols.OperationOf(declaration, CancellationToken.None) is not { } body)
+        {
+            return null;
+        }
+
+        var uses = VariableUses.Of(body, method);
+        return new MethodBody(method, body, uses, symbols.Sdk.IsPlumbing(method.ContainingType), uses.HasYields);
+    }
+}

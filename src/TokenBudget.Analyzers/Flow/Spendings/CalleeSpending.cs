@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+
+namespace TokenBudget.Analyzers.Flow.Spendings;
+
+/// <summary>What a method spends that is called here, with the arguments of this call.</summary>
+internal sealed class CalleeSpending(IMethodSymbol method, Spending body, SyntaxNode place) : Spending(place)
+{
+    public IMethodSymbol Method { get; } = method;
+
+    public Spending Body { get; } = body;
+
+    public override int Size => Body.Size;
+}

@@ -1,0 +1,11 @@
+namespace TokenBudget.Analyzers.Flow.Spendings;
+
+/// <summary>How the middle of a member is left.</summary>
+internal enum ExitKind
+{
+    Return,
+    Throw,
+
+    /// <summary>To another place of the member.</summary>
+    Jump,
+}

@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Spendings;
+
+/// <summary>What a loop, lambda or recursion repeats.</summary>
+/// <param name="body">What one repetition spends.</param>
+/// <param name="count">How often.</param>
+/// <param name="loop">What lists count that grow with it; see <see cref="TripCount.Loop"/>.</param>
+/// <param name="place">Where it stands.</param>
+internal sealed class RepeatedSpending(Spending body, TripCount count, object? loop, SyntaxNode place) : Spending(place)
+{
+    public Spending Body { get; } = body;
+
+    public TripCount Count { get; } = count;
+
+    public object? Loop { get; } = loop;
+
+    public override int Size => Body.Size;
+}
