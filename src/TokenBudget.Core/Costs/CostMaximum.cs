@@ -1,15 +1,33 @@
 namespace TokenBudget.Core.Costs;
 
-/// <summary>Keeps the operands of a maximum few.</summary>
+/// <summary>Makes maxima, and keeps their operands few.</summary>
 internal static class CostMaximum
 {
+    /// <summary>The largest of the operands, zero without one. An operand that can't be the largest is left out.</summary>
+    public static CostExpression Of(params CostExpression[] operands)
+    {
+        var kept = new List<CostExpression>();
+        foreach (var operand in operands)
+        {
+            Add(kept, operand);
+        }
+
+        if (kept.Count <= 1)
+        {
+            return kept.Count == 0 ? CostExpression.Zero : kept[0];
+        }
+
+        kept.Sort();
+        return kept.Count > CostExpression.MaxTerms ? CostSum.Anything : CostSum.Of(CostAtom.Maximum(kept.ToArray()));
+    }
+
     /// <summary>Adds an operand, or the operands of a maximum, unless another one covers it; removes those that it covers.</summary>
-    public static void Add(List<CostExpression> operands, CostExpression operand)
+    private static void Add(List<CostExpression> operands, CostExpression operand)
     {
         if (operand.Terms.Length == 1 && operand.Terms[0].Coefficient.IsOne
-            && operand.Terms[0].Factors.Length == 1 && operand.Terms[0].Factors[0].Operands is { } inner)
+            && operand.Terms[0].Factors.Length == 1 && operand.Terms[0].Factors[0] is { Kind: CostAtomKind.Maximum } maximum)
         {
-            foreach (var part in inner)
+            foreach (var part in maximum.Operands)
             {
                 Add(operands, part);
             }

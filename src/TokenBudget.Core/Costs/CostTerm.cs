@@ -7,6 +7,21 @@ namespace TokenBudget.Core.Costs;
 /// <param name="Factors">The atoms, sorted; one that occurs n times is there n times.</param>
 internal sealed record CostTerm(BigInteger Coefficient, CostAtom[] Factors)
 {
+    /// <summary>One and the sizes of the factors; see <see cref="CostLimits.MaxSize"/>.</summary>
+    public int Size
+    {
+        get
+        {
+            var size = 1;
+            foreach (var factor in Factors)
+            {
+                size += factor.Size;
+            }
+
+            return size;
+        }
+    }
+
     /// <summary>Few factors first, so that the constant leads; then by the factors. Terms that differ in the coefficient only are alike.</summary>
     public static int CompareFactors(CostTerm left, CostTerm right)
     {

@@ -96,6 +96,18 @@ internal static class CostText
         return string.Join(Times, factors);
     }
 
-    private static string Atom(CostAtom atom) =>
-        atom.Name ?? (atom.Operands is null ? "…" : $"max({string.Join(", ", (object[])atom.Operands)})");
+    private static string Atom(CostAtom atom) => atom.Kind switch
+    {
+        CostAtomKind.Unknown => atom.Name!,
+        CostAtomKind.Maximum => $"max({string.Join(", ", (object[])atom.Operands)})",
+        CostAtomKind.Pairs => Pairs(atom.Operands[0]),
+        _ => "…",
+    };
+
+    /// <summary>The operand is one product, which needs no parentheses. Read from left to right also among other factors.</summary>
+    private static string Pairs(CostExpression count)
+    {
+        var text = Format(count);
+        return $"{text}{Times}({text} − 1) / 2";
+    }
 }

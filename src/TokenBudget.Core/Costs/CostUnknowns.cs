@@ -3,16 +3,17 @@ namespace TokenBudget.Core.Costs;
 /// <summary>Finds the names in an expression.</summary>
 internal static class CostUnknowns
 {
-    public static IReadOnlyList<string> Collect(CostExpression expression)
+    /// <summary>Each once, in ordinal order.</summary>
+    public static IReadOnlyList<string> Collect(params CostTerm[] terms)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        Collect(expression, names);
+        Collect(terms, names);
         return names.ToArray();
     }
 
-    private static void Collect(CostExpression expression, SortedSet<string> names)
+    private static void Collect(CostTerm[] terms, SortedSet<string> names)
     {
-        foreach (var term in expression.Terms)
+        foreach (var term in terms)
         {
             foreach (var factor in term.Factors)
             {
@@ -21,9 +22,9 @@ internal static class CostUnknowns
                     names.Add(factor.Name);
                 }
 
-                foreach (var operand in factor.Operands ?? [])
+                foreach (var operand in factor.Operands)
                 {
-                    Collect(operand, names);
+                    Collect(operand.Terms, names);
                 }
             }
         }

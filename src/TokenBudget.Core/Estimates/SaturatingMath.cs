@@ -30,4 +30,11 @@ internal static class SaturatingMath
 
         return left is { } a && right is { } b && a <= long.MaxValue / b ? a * b : null;
     }
+
+    /// <summary>The number of pairs of so many things.</summary>
+    public static long Pairs(long count) =>
+        count < 2 ? 0 : count % 2 == 0 ? Multiply(count / 2, count - 1) : Multiply(count, (count - 1) / 2);
+
+    public static long? PairsOfLimit(long? count) =>
+        count is not { } n ? null : n < 2 ? 0 : n % 2 == 0 ? MultiplyLimits(n / 2, n - 1) : MultiplyLimits(n, (n - 1) / 2);
 }
