@@ -19,6 +19,7 @@ public static class TokenBudgetTool
         {
             ScanCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             CountCommand.Create(terminal),
             PriceCommand.Create(terminal),
             ModelsCommand.Create(terminal),

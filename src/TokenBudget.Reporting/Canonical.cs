@@ -13,7 +13,7 @@ internal static class Canonical
     public static ProjectReport Sort(ProjectReport project) => project with
     {
         CallSites = Sorted(project.CallSites, Compare),
-        Methods = Sorted(project.Methods, static (a, b) => string.CompareOrdinal(a.Id, b.Id)),
+        Methods = Sorted(project.Methods, Compare),
         Findings = Sorted(project.Findings, Compare),
     };
 
@@ -23,6 +23,12 @@ internal static class Canonical
             left.Line.CompareTo(right.Line),
             left.Column.CompareTo(right.Column),
             string.CompareOrdinal(left.Id, right.Id));
+
+    private static int Compare(MethodFacts left, MethodFacts right) =>
+        FirstDifference(
+            string.CompareOrdinal(left.Id, right.Id),
+            string.CompareOrdinal(left.File, right.File),
+            left.Line.CompareTo(right.Line));
 
     private static int Compare(FindingFacts left, FindingFacts right) =>
         FirstDifference(

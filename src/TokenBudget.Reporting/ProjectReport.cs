@@ -25,7 +25,7 @@ public sealed record ProjectReport
     /// <summary>Call sites, sorted by file, line, column and id (ordinal).</summary>
     public IReadOnlyList<CallSiteFacts> CallSites { get; init; } = [];
 
-    /// <summary>Methods that contain call sites, sorted by id (ordinal).</summary>
+    /// <summary>Methods that send requests, themselves or through what they call, sorted by id (ordinal).</summary>
     public IReadOnlyList<MethodFacts> Methods { get; init; } = [];
 
     /// <summary>What the rules reported, sorted by file, line, column, rule and message (ordinal).</summary>

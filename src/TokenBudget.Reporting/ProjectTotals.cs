@@ -39,4 +39,7 @@ public sealed record ProjectTotals(int CallSites, int Bounded, int OverBudget, i
 
     /// <summary>The input tokens by which call sites are ranked: the maximum, or the expected figure where nothing limits it.</summary>
     public static long WorstFigure(CallSiteFacts site) => site.Input.Max ?? site.Input.Expected;
+
+    /// <summary>The input tokens by which methods are ranked: the maximum, or the expected figure where nothing limits it.</summary>
+    public static long WorstFigure(MethodFacts method) => method.Tokens.Max ?? method.Tokens.Expected;
 }

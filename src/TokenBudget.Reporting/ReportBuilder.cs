@@ -22,7 +22,7 @@ public static class ReportBuilder
             Allowance = facts.Allowance is { } allowance ? allowance with { Source = MoveSource(folder, allowance.Source) } : null,
             LimitsHit = facts.LimitsHit,
             CallSites = [.. facts.CallSites.Select(site => Move(folder, site))],
-            Methods = facts.Methods,
+            Methods = [.. facts.Methods.Select(method => Move(folder, method))],
             Findings = [.. facts.Findings.Select(finding => Move(folder, finding))],
         }]);
     }
@@ -30,12 +30,23 @@ public static class ReportBuilder
     private static CallSiteFacts Move(string folder, CallSiteFacts site) => site with
     {
         File = RelativePath.Combine(folder, site.File),
-        Budgets = [.. site.Budgets.Select(budget => budget with { Source = MoveSource(folder, budget.Source) })],
+        Budgets = Move(folder, site.Budgets),
     };
 
-    // A finding about the whole project has no file; it stands on no line then.
-    private static FindingFacts Move(string folder, FindingFacts finding) =>
-        finding.File.Length == 0 ? finding : finding with { File = RelativePath.Combine(folder, finding.File) };
+    private static MethodFacts Move(string folder, MethodFacts method) => method with
+    {
+        File = MoveFile(folder, method.File),
+        Budgets = Move(folder, method.Budgets),
+        Derivation = [.. method.Derivation.Select(step => step with { File = MoveFile(folder, step.File) })],
+    };
+
+    private static FindingFacts Move(string folder, FindingFacts finding) => finding with { File = MoveFile(folder, finding.File) };
+
+    private static BudgetFacts[] Move(string folder, IReadOnlyList<BudgetFacts> budgets) =>
+        [.. budgets.Select(budget => budget with { Source = MoveSource(folder, budget.Source) })];
+
+    // What is about the whole project, or of which no place is known, has no file.
+    private static string MoveFile(string folder, string file) => file.Length == 0 ? file : RelativePath.Combine(folder, file);
 
     /// <summary>Moves sources of the form <c>path:line</c>; any other text is not a path and stays.</summary>
     private static string MoveSource(string folder, string source)

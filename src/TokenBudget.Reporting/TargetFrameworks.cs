@@ -34,9 +34,9 @@ public static class TargetFrameworks
     // OrderBy is stable and builds come sorted by target framework, so ties always fall the same way.
     private static CallSiteFacts Costliest(IEnumerable<CallSiteFacts> sites) =>
         sites.OrderByDescending(static site => site.PerYear is { } year ? (decimal)year.InputTokens + year.OutputTokens : 0)
-            .ThenByDescending(ProjectTotals.WorstFigure)
+            .ThenByDescending(static site => ProjectTotals.WorstFigure(site))
             .First();
 
     private static MethodFacts Costliest(IEnumerable<MethodFacts> methods) =>
-        methods.OrderByDescending(static method => method.Tokens.Max ?? method.Tokens.Expected).First();
+        methods.OrderByDescending(static method => ProjectTotals.WorstFigure(method)).First();
 }

@@ -68,7 +68,7 @@ internal sealed class FactsCollector(CompilationSession session)
             Allowance = allowance,
             LimitsHit = session.LimitsHit,
             CallSites = [.. sites.Values],
-            Methods = MethodTotals.Of(_sites, sites),
+            Methods = MethodTotals.Of(_sites, sites, session.Paths),
             Findings = findings,
         };
         if (FactsFile.TryWrite(file, FactsFormat.Write(facts)) is { } problem)

@@ -18,7 +18,7 @@ public sealed record CompilationFacts
     /// <summary>All call sites, sorted by file, line and column (ordinal).</summary>
     public IReadOnlyList<CallSiteFacts> CallSites { get; init; } = [];
 
-    /// <summary>Methods that contain call sites, sorted by id (ordinal).</summary>
+    /// <summary>Methods that send requests, themselves or through what they call, sorted by id (ordinal).</summary>
     public IReadOnlyList<MethodFacts> Methods { get; init; } = [];
 
     /// <summary>What the rules reported, sorted by file, line, column and rule (ordinal).</summary>

@@ -15,6 +15,13 @@ internal static class FactsKeywords
     public const string Year = "call.year";
     public const string Budget = "call.budget";
     public const string Method = "method";
+    public const string MethodRequests = "method.requests";
+    public const string MethodInput = "method.input";
+    public const string MethodOutput = "method.output";
+    public const string MethodCost = "method.cost";
+    public const string MethodUnbounded = "method.unbounded";
+    public const string MethodBudget = "method.budget";
+    public const string MethodStep = "method.step";
     public const string Finding = "finding";
     public const string End = "end";
 }

@@ -6,7 +6,8 @@ internal static class FactsOrder
     public static CallSiteFacts[] Sort(IReadOnlyList<CallSiteFacts> sites) => Sort(sites, static (a, b) =>
         Then(string.CompareOrdinal(a.File, b.File), Then(a.Line.CompareTo(b.Line), Then(a.Column.CompareTo(b.Column), string.CompareOrdinal(a.Id, b.Id)))));
 
-    public static MethodFacts[] Sort(IReadOnlyList<MethodFacts> methods) => Sort(methods, static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+    public static MethodFacts[] Sort(IReadOnlyList<MethodFacts> methods) => Sort(methods, static (a, b) =>
+        Then(string.CompareOrdinal(a.Id, b.Id), Then(string.CompareOrdinal(a.File, b.File), a.Line.CompareTo(b.Line))));
 
     public static FindingFacts[] Sort(IReadOnlyList<FindingFacts> findings) => Sort(findings, static (a, b) =>
         Then(string.CompareOrdinal(a.File, b.File), Then(a.Line.CompareTo(b.Line), Then(a.Column.CompareTo(b.Column),

@@ -12,6 +12,9 @@ internal sealed class FactsReader
 
     private const string FormatName = "tokenbudget-facts/";
 
+    // The number in FactsFormat.Version.
+    private const int Current = 2;
+
     private readonly string _text;
     private string[] _lines = [];
     private int _position;
@@ -37,9 +40,7 @@ internal sealed class FactsReader
         var methods = new List<MethodFacts>();
         while (TryTake(FactsKeywords.Method) is { } line)
         {
-            var tokens = line.Estimate();
-            methods.Add(new MethodFacts(line.Text(), line.Text(), tokens));
-            line.End();
+            methods.Add(MethodFactsReader.Read(this, line));
         }
 
         var findings = new List<FindingFacts>();
@@ -53,6 +54,54 @@ internal sealed class FactsReader
         return facts with { Allowance = allowance, CallSites = sites, Methods = methods, Findings = findings };
     }
 
+    /// <summary>The next line when it begins with the keyword, otherwise null and nothing is taken.</summary>
+    public FactsLine? TryTake(string keyword)
+    {
+        var text = _lines[_position];
+        var taken = text.StartsWith(keyword, StringComparison.Ordinal) && (text.Length == keyword.Length || text[keyword.Length] == '\t');
+        return taken ? new FactsLine(++_position, text) : null;
+    }
+
+    public TokenEstimate ReadEstimate(string keyword)
+    {
+        var line = Expect(keyword);
+        var estimate = line.Estimate();
+        line.End();
+        return estimate;
+    }
+
+    public (TokenEstimate Estimate, string Expression) ReadExpression(string keyword)
+    {
+        var line = Expect(keyword);
+        var result = (line.Estimate(), line.Text());
+        line.End();
+        return result;
+    }
+
+    public CostFacts? ReadCost(string keyword)
+    {
+        if (TryTake(keyword) is not { } line)
+        {
+            return null;
+        }
+
+        var cost = new CostFacts(line.Usd(), line.Usd(), line.OptionalUsd());
+        line.End();
+        return cost;
+    }
+
+    public List<BudgetFacts> ReadBudgets(string keyword)
+    {
+        var budgets = new List<BudgetFacts>();
+        while (TryTake(keyword) is { } line)
+        {
+            budgets.Add(new BudgetFacts((BudgetKind)line.Word(FactsWords.BudgetKind), line.Usd(), line.Text(), (BudgetStatus)line.Word(FactsWords.BudgetStatus)));
+            line.End();
+        }
+
+        return budgets;
+    }
+
     private void CheckVersion()
     {
         var first = _lines[0];
@@ -61,11 +110,18 @@ internal sealed class FactsReader
             return;
         }
 
-        throw first.StartsWith(FormatName, StringComparison.Ordinal)
-            && int.TryParse(first.Substring(FormatName.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 1
-            ? new FactsFormatException(1, $"the file has the format {first}, which a newer TokenBudget wrote; this one reads {FactsFormat.Version}. Update TokenBudget here, or build the project again with this version.")
-            : new FactsFormatException(1, $"this is not a facts file of TokenBudget: it must begin with {FactsFormat.Version}{Remedy}.");
+        throw new FactsFormatException(1, Number(first) switch
+        {
+            > Current => $"the file has the format {first}, which a newer TokenBudget wrote; this one reads {FactsFormat.Version}. Update TokenBudget here, or build the project again with this version.",
+            > 0 => $"the file has the format {first}, which an older TokenBudget wrote; this one reads {FactsFormat.Version}. Build the project again with this version.",
+            _ => $"this is not a facts file of TokenBudget: it must begin with {FactsFormat.Version}{Remedy}.",
+        });
     }
+
+    /// <summary>The number of a format of ours; 0 when the line names none.</summary>
+    private static int Number(string line) =>
+        line.StartsWith(FormatName, StringComparison.Ordinal)
+        && int.TryParse(line.Substring(FormatName.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>The last line must be <c>end</c>, end with LF, and agree with the lines before it.</summary>
     private void CheckWhole()
@@ -119,9 +175,7 @@ internal sealed class FactsReader
             line.End();
         }
 
-        var outputLine = Expect(FactsKeywords.Output);
-        var output = outputLine.Estimate();
-        outputLine.End();
+        var output = ReadEstimate(FactsKeywords.Output);
         var (calls, callsExpression) = ReadExpression(FactsKeywords.Calls);
         return new CallSiteFacts
         {
@@ -141,30 +195,10 @@ internal sealed class FactsReader
             Output = output,
             Calls = calls,
             CallsExpression = callsExpression,
-            CostUsd = ReadCost(),
+            CostUsd = ReadCost(FactsKeywords.Cost),
             PerYear = ReadYear(),
-            Budgets = ReadBudgets(),
+            Budgets = ReadBudgets(FactsKeywords.Budget),
         };
-    }
-
-    private (TokenEstimate Estimate, string Expression) ReadExpression(string keyword)
-    {
-        var line = Expect(keyword);
-        var result = (line.Estimate(), line.Text());
-        line.End();
-        return result;
-    }
-
-    private CostFacts? ReadCost()
-    {
-        if (TryTake(FactsKeywords.Cost) is not { } line)
-        {
-            return null;
-        }
-
-        var cost = new CostFacts(line.Usd(), line.Usd(), line.OptionalUsd());
-        line.End();
-        return cost;
     }
 
     private YearFacts? ReadYear()
@@ -177,26 +211,6 @@ internal sealed class FactsReader
         var year = new YearFacts(line.Number(), line.Number(), line.Number(), line.OptionalUsd(), (Basis)line.Word(FactsWords.Basis));
         line.End();
         return year;
-    }
-
-    private List<BudgetFacts> ReadBudgets()
-    {
-        var budgets = new List<BudgetFacts>();
-        while (TryTake(FactsKeywords.Budget) is { } line)
-        {
-            budgets.Add(new BudgetFacts((BudgetKind)line.Word(FactsWords.BudgetKind), line.Usd(), line.Text(), (BudgetStatus)line.Word(FactsWords.BudgetStatus)));
-            line.End();
-        }
-
-        return budgets;
-    }
-
-    /// <summary>The next line when it begins with the keyword, otherwise null and nothing is taken.</summary>
-    private FactsLine? TryTake(string keyword)
-    {
-        var text = _lines[_position];
-        var taken = text.StartsWith(keyword, StringComparison.Ordinal) && (text.Length == keyword.Length || text[keyword.Length] == '\t');
-        return taken ? new FactsLine(++_position, text) : null;
     }
 
     private FactsLine Expect(string keyword)

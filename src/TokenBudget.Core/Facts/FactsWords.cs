@@ -16,6 +16,8 @@ internal static class FactsWords
 
     public static readonly string[] BudgetStatus = ["within", "over", "unproved"];
 
+    public static readonly string[] DerivationKind = ["request", "loop", "branch", "call", "summary", "declared", "unknown"];
+
     public static string Of(Basis basis) => Basis[(int)basis];
 
     public static string Of(ModelBasis basis) => ModelBasis[(int)basis];
@@ -25,4 +27,6 @@ internal static class FactsWords
     public static string Of(BudgetKind kind) => BudgetKind[(int)kind];
 
     public static string Of(BudgetStatus status) => BudgetStatus[(int)status];
+
+    public static string Of(DerivationKind kind) => DerivationKind[(int)kind];
 }

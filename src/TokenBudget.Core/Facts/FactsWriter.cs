@@ -29,7 +29,7 @@ internal sealed class FactsWriter
 
         foreach (var method in FactsOrder.Sort(facts.Methods))
         {
-            EstimateLine(FactsKeywords.Method, method.Tokens, method.Id, method.Expression);
+            MethodFactsWriter.Write(this, method);
         }
 
         foreach (var finding in FactsOrder.Sort(facts.Findings))
@@ -43,9 +43,41 @@ internal sealed class FactsWriter
         return _text.ToString();
     }
 
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Number(long? number) => number is { } n ? Number(n) : null;
+    public static string? Number(long? number) => number is { } n ? Number(n) : null;
+
+    public void EstimateLine(string keyword, TokenEstimate estimate, params string[] fields)
+    {
+        _text.Append(keyword);
+        Field(Number(estimate.Min));
+        Field(Number(estimate.Expected));
+        Field(Number(estimate.Max));
+        Field(FactsWords.Of(estimate.Basis));
+        EndLine(fields);
+    }
+
+    public void Line(string keyword, params string?[] fields)
+    {
+        _text.Append(keyword);
+        EndLine(fields);
+    }
+
+    public void WriteCost(string keyword, CostFacts? cost)
+    {
+        if (cost is not null)
+        {
+            Line(keyword, Usd(cost.Min), Usd(cost.Expected), Usd(cost.Max));
+        }
+    }
+
+    public void WriteBudgets(string keyword, IReadOnlyList<BudgetFacts> budgets)
+    {
+        foreach (var budget in budgets)
+        {
+            Line(keyword, FactsWords.Of(budget.Kind), Usd(budget.Value), budget.Source, FactsWords.Of(budget.Status));
+        }
+    }
 
     private static string Usd(decimal amount) => (amount / Normalizer).ToString(CultureInfo.InvariantCulture);
 
@@ -63,36 +95,13 @@ internal sealed class FactsWriter
 
         EstimateLine(FactsKeywords.Output, site.Output);
         EstimateLine(FactsKeywords.Calls, site.Calls, site.CallsExpression);
-        if (site.CostUsd is { } cost)
-        {
-            Line(FactsKeywords.Cost, Usd(cost.Min), Usd(cost.Expected), Usd(cost.Max));
-        }
-
+        WriteCost(FactsKeywords.Cost, site.CostUsd);
         if (site.PerYear is { } year)
         {
             Line(FactsKeywords.Year, Number(year.Calls), Number(year.InputTokens), Number(year.OutputTokens), Usd(year.Usd), FactsWords.Of(year.Basis));
         }
 
-        foreach (var budget in site.Budgets)
-        {
-            Line(FactsKeywords.Budget, FactsWords.Of(budget.Kind), Usd(budget.Value), budget.Source, FactsWords.Of(budget.Status));
-        }
-    }
-
-    private void EstimateLine(string keyword, TokenEstimate estimate, params string[] fields)
-    {
-        _text.Append(keyword);
-        Field(Number(estimate.Min));
-        Field(Number(estimate.Expected));
-        Field(Number(estimate.Max));
-        Field(FactsWords.Of(estimate.Basis));
-        EndLine(fields);
-    }
-
-    private void Line(string keyword, params string?[] fields)
-    {
-        _text.Append(keyword);
-        EndLine(fields);
+        WriteBudgets(FactsKeywords.Budget, site.Budgets);
     }
 
     private void EndLine(string?[] fields)

@@ -2,8 +2,42 @@ using TokenBudget.Core.Estimates;
 
 namespace TokenBudget.Core.Facts;
 
-/// <summary>What one execution of a method sends through its own call sites.</summary>
-/// <param name="Id">Documentation-comment id.</param>
-/// <param name="Expression">Input tokens as a cost expression.</param>
-/// <param name="Tokens">Input tokens per execution.</param>
-public sealed record MethodFacts(string Id, string Expression, TokenEstimate Tokens);
+/// <summary>What one execution of a method sends, with everything that it calls.</summary>
+public sealed record MethodFacts
+{
+    /// <summary>Documentation-comment id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Path of the declaration, relative to the project folder, with <c>/</c>; empty when it is not known.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Line of the declaration, from 1; 0 when it is not known.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>Requests per execution.</summary>
+    public required TokenEstimate Requests { get; init; }
+
+    /// <summary>The requests as a cost expression, such as <c>|docs|</c>.</summary>
+    public required string RequestsExpression { get; init; }
+
+    /// <summary>Input tokens per execution.</summary>
+    public required TokenEstimate Tokens { get; init; }
+
+    /// <summary>The input tokens as a cost expression, such as <c>|docs| × (35 + tokens(doc))</c>.</summary>
+    public required string Expression { get; init; }
+
+    /// <summary>Output tokens per execution.</summary>
+    public required TokenEstimate Output { get; init; }
+
+    /// <summary>USD per execution; null when a model has no price.</summary>
+    public CostFacts? CostUsd { get; init; }
+
+    /// <summary>Names of the parts that nothing limits.</summary>
+    public IReadOnlyList<string> Unbounded { get; init; } = [];
+
+    /// <summary>Budgets of the method itself (<c>[TokenBudget]</c>), with status.</summary>
+    public IReadOnlyList<BudgetFacts> Budgets { get; init; } = [];
+
+    /// <summary>Where the figures come from, in source order.</summary>
+    public IReadOnlyList<DerivationStep> Derivation { get; init; } = [];
+}

@@ -1,7 +1,7 @@
 namespace TokenBudget.Core.Text;
 
 /// <summary>How many single mistakes lie between two words: inserted, left out, wrong or swapped characters, case ignored.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>The optimal string alignment distance, or <paramref name="limit"/> + 1 when it is larger than the limit.</summary>
     public static int Compute(string left, string right, int limit)

@@ -6,7 +6,7 @@ namespace TokenBudget.Reporting.Gate;
 public static class BudgetGate
 {
     /// <summary>The rules that say that a budget or an allowance is exceeded.</summary>
-    public static IReadOnlyList<string> Rules { get; } = ["TB1001", "TB1002", "TB1003", "TB1005"];
+    public static IReadOnlyList<string> Rules { get; } = ["TB1001", "TB1002", "TB1003", "TB1004", "TB1005"];
 
     /// <summary>The findings that fail a build.</summary>
     /// <param name="findings">What the rules reported, with effective severities.</param>

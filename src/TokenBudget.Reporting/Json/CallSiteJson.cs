@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TokenBudget.Core.Budgets;
 using TokenBudget.Core.Estimates;
 using TokenBudget.Core.Facts;
 
@@ -23,18 +22,15 @@ internal static class CallSiteJson
         WriteModel(writer, site.Model);
         WriteInput(writer, site);
 
-        writer.WriteStartObject("output");
-        JsonValues.WriteFigures(writer, site.Output);
-        writer.WriteEndObject();
-
+        JsonValues.WriteEstimate(writer, "output", site.Output);
         writer.WriteStartObject("calls");
         JsonValues.WriteFigures(writer, site.Calls);
         writer.WriteString("expression", site.CallsExpression);
         writer.WriteEndObject();
 
-        WriteCost(writer, site.CostUsd);
+        CostJson.Write(writer, "costUsd", site.CostUsd);
         YearJson.Write(writer, "perYear", site.PerYear);
-        WriteBudgets(writer, site.Budgets);
+        BudgetJson.Write(writer, "budgets", site.Budgets);
         writer.WriteEndObject();
     }
 
@@ -56,9 +52,9 @@ internal static class CallSiteJson
         Output = JsonValues.ReadFigures(cursor["output"]),
         Calls = JsonValues.ReadFigures(cursor["calls"]),
         CallsExpression = cursor["calls"]["expression"].Text(),
-        CostUsd = cursor.Optional("costUsd") is { } cost ? ReadCost(cost) : null,
+        CostUsd = cursor.Optional("costUsd") is { } cost ? CostJson.Read(cost) : null,
         PerYear = cursor.Optional("perYear") is { } year ? YearJson.Read(year) : null,
-        Budgets = cursor["budgets"].List(ReadBudget),
+        Budgets = cursor["budgets"].List(BudgetJson.Read),
     };
 
     private static void WriteModel(Utf8JsonWriter writer, ModelFacts model)
@@ -91,41 +87,4 @@ internal static class CallSiteJson
         writer.WriteNumber("cacheablePrefix", site.CacheablePrefix);
         writer.WriteEndObject();
     }
-
-    private static void WriteCost(Utf8JsonWriter writer, CostFacts? cost)
-    {
-        if (cost is null)
-        {
-            writer.WriteNull("costUsd");
-            return;
-        }
-
-        writer.WriteStartObject("costUsd");
-        JsonValues.WriteDecimal(writer, "min", cost.Min);
-        JsonValues.WriteDecimal(writer, "expected", cost.Expected);
-        JsonValues.WriteNullable(writer, "max", cost.Max);
-        writer.WriteEndObject();
-    }
-
-    private static CostFacts ReadCost(JsonCursor cursor) =>
-        new(cursor["min"].Decimal(), cursor["expected"].Decimal(), cursor.Optional("max")?.Decimal());
-
-    private static void WriteBudgets(Utf8JsonWriter writer, IReadOnlyList<BudgetFacts> budgets)
-    {
-        writer.WriteStartArray("budgets");
-        foreach (var budget in budgets)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("kind", Words.Of(budget.Kind));
-            JsonValues.WriteDecimal(writer, "value", budget.Value);
-            writer.WriteString("source", budget.Source);
-            writer.WriteString("status", Words.Of(budget.Status));
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static BudgetFacts ReadBudget(JsonCursor cursor) =>
-        new(cursor["kind"].Word<BudgetKind>(), cursor["value"].Decimal(), cursor["source"].Text(), cursor["status"].Word<BudgetStatus>());
 }

@@ -43,6 +43,14 @@ internal static class JsonValues
         writer.WriteString("basis", Words.Of(estimate.Basis));
     }
 
+    /// <summary>An estimate as an object of its own.</summary>
+    public static void WriteEstimate(Utf8JsonWriter writer, string name, TokenEstimate estimate)
+    {
+        writer.WriteStartObject(name);
+        WriteFigures(writer, estimate);
+        writer.WriteEndObject();
+    }
+
     public static TokenEstimate ReadFigures(JsonCursor cursor)
     {
         var min = cursor["min"].Integer();

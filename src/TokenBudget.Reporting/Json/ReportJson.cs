@@ -14,7 +14,7 @@ public static class ReportJson
     private const string Family = "tokenbudget-report/";
 
     // The text is never put into HTML or script, so ×, … and quotes in messages stay readable.
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",

@@ -4,9 +4,11 @@ using TokenBudget.Reporting.Text;
 
 namespace TokenBudget.Reporting.Markdown;
 
-/// <summary>GitHub flavoured Markdown for people: summary, what is over budget, allowances, call sites by cost, other findings.</summary>
+/// <summary>GitHub flavoured Markdown for people: summary, what is over budget, allowances, call sites by cost, the dearest methods, other findings.</summary>
 public sealed class MarkdownFormat : IReportFormat
 {
+    private const int MostMethods = 10;
+
     /// <inheritdoc />
     public string Name => "md";
 
@@ -22,6 +24,7 @@ public sealed class MarkdownFormat : IReportFormat
         AppendFindings(output, "Over budget", FindingRow.OverBudget(report));
         AppendAllowances(output, report);
         AppendCallSites(output, report);
+        AppendMethods(output, report);
         AppendFindings(output, "Other findings", FindingRow.Others(report));
         AppendLimits(output, report);
         return output.ToString();
@@ -64,6 +67,22 @@ public sealed class MarkdownFormat : IReportFormat
 
         output.Append("\n## Call sites, the costliest first\n\n");
         MarkdownTable.Append(output, CallSiteRow.Headings, [4, 5, 6, 7, 8], rows.Select(static row => row.Cells));
+    }
+
+    private static void AppendMethods(StringBuilder output, Report report)
+    {
+        var rows = MethodRow.Of(report, static _ => true);
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        output.Append("\n## Methods, the dearest first\n\nPer execution, with everything that the method calls:\n\n");
+        MarkdownTable.Append(output, MethodRow.Headings, [3, 4, 5], rows.Take(MostMethods).Select(static row => row.Cells));
+        if (rows.Count > MostMethods)
+        {
+            output.Append($"\nThe JSON report holds {Figures.Count(rows.Count - MostMethods)} more.\n");
+        }
     }
 
     private static void AppendLimits(StringBuilder output, Report report)

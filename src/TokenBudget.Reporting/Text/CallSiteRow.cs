@@ -44,7 +44,7 @@ public sealed record CallSiteRow(
     private static CallSiteRow Of(ProjectReport project, CallSiteFacts site) => new(
         project.Name,
         MethodName.WithType(site.Method),
-        $"{site.File}:{site.Line}",
+        PlaceText.Of(site.File, site.Line),
         ModelText(site.Model),
         Figures.Interval(site.Input),
         Figures.Limit(site.Output.Max),

@@ -23,7 +23,7 @@ public sealed record FindingRow(string Rule, string Severity, string Place, stri
             .SelectMany(project => project.Findings.Where(condition).Select(finding => new FindingRow(
                 finding.Rule,
                 finding.Severity,
-                finding.File.Length == 0 ? project.File : $"{finding.File}:{finding.Line}",
+                finding.File.Length == 0 ? project.File : PlaceText.Of(finding.File, finding.Line),
                 finding.Message))),
     ];
 }

@@ -36,7 +36,7 @@ public static class MethodName
     }
 
     // Arity marks and the compiler's name for top-level statements mean nothing to a reader.
-    private static string Readable(string name)
+    internal static string Readable(string name)
     {
         if (name == "<Main>$")
         {

@@ -27,7 +27,7 @@ public static class SummaryLine
             parts.Add($"{Figures.Count(undeclared)} of {Figures.Count(callSites.Length)} without declared traffic");
         }
 
-        parts.Add(Figures.Count(totals.OverBudget + groups.Count(static group => group.Use.IsOver)) + " over budget");
+        parts.Add(Figures.Count(totals.OverBudget + projects.Sum(MethodTotals.OverBudget) + groups.Count(static group => group.Use.IsOver)) + " over budget");
         return "TokenBudget: " + string.Join(" · ", parts);
     }
 

@@ -8,11 +8,14 @@ namespace TokenBudget.Core.Tests.Facts;
 /// <summary>What is written is read again; what was not written is refused.</summary>
 public sealed class FactsFormatTests
 {
+    private const string Method = "assembly\tA\t\t0\nmethod\tid\tf\t1\n";
+    private const string Figures = Method + "method.requests\t1\t1\t1\texact\t1\nmethod.input\t5\t5\t5\texact\t5\nmethod.output\t0\t0\t0\texact\n";
+
     [Fact]
     public void The_text_of_a_small_file_is_as_documented()
     {
         var expected = """
-            tokenbudget-facts/1
+            tokenbudget-facts/2
             assembly>Shop>net10.0>0
             allowance>6>50000000>~>src/Budget.cs:3
             call>0123456789ab>src/Chat.cs>12>20>M:Shop.Chat.Ask(System.String)>openai>OpenAI.Chat.ChatClient.CompleteChatAsync>chat>41
@@ -24,9 +27,19 @@ public sealed class FactsFormatTests
             call.cost>0.00001>0.0003>~
             call.year>1825000>476325000>730000000>509.4>assumed
             call.budget>maxInputTokens>4000>.editorconfig:3>unproved
-            method>61>261>~>unbounded>M:Shop.Chat.Ask(System.String)>61 + tokens(question)
+            method>M:Shop.Chat.AskAll(System.String[])>src/Chat.cs>30
+            method.requests>0>10>~>unbounded>|questions|
+            method.input>0>2610>~>unbounded>|questions| × (61 + tokens(question))
+            method.output>0>4000>~>unbounded
+            method.cost>0>0.003>~
+            method.unbounded>|questions|
+            method.unbounded>tokens(question)
+            method.budget>maxInputTokens>5000>src/Chat.cs:29>unproved
+            method.step>0>loop>foreach |questions| times>src/Chat.cs>32>0>10>~>unbounded>0>2610>~>unbounded>|questions| × (61 + tokens(question))
+            method.step>1>call>Ask(question)>src/Chat.cs>34>1>1>1>exact>61>261>~>unbounded>61 + tokens(question)
+            method.step>2>request>ChatClient.CompleteChatAsync>src/Chat.cs>12>1>1>1>exact>61>261>~>unbounded>61 + tokens(question)
             finding>TB1006>info>line one\u000aline two>src/Chat.cs>12>20>0123456789ab
-            end>14>0621f38dae71ebcc
+            end>24>b8311edb63cf224f
 
             """.Replace('>', '\t').ReplaceLineEndings("\n");
 
@@ -52,7 +65,7 @@ public sealed class FactsFormatTests
         for (var seed = 0; seed < 50; seed++)
         {
             var facts = new RandomFacts(seed).Next();
-            var reversed = facts with { CallSites = [.. facts.CallSites.Reverse()], Findings = [.. facts.Findings.DistinctBy(f => (f.File, f.Line, f.Column, f.Rule)).Reverse()] };
+            var reversed = facts with { CallSites = [.. facts.CallSites.Reverse()], Methods = [.. facts.Methods.Reverse()], Findings = [.. facts.Findings.DistinctBy(f => (f.File, f.Line, f.Column, f.Rule)).Reverse()] };
             var sorted = facts with { Findings = [.. facts.Findings.DistinctBy(f => (f.File, f.Line, f.Column, f.Rule))] };
             Assert.Equal(FactsFormat.Write(sorted), FactsFormat.Write(reversed));
         }
@@ -108,9 +121,11 @@ public sealed class FactsFormatTests
     [Theory]
     [InlineData("", 1, "not a facts file")]
     [InlineData("{ \"format\": 1 }", 1, "not a facts file")]
-    [InlineData("tokenbudget-facts/2\nanything", 1, "newer TokenBudget wrote")]
+    [InlineData("tokenbudget-facts/3\nanything", 1, "newer TokenBudget wrote")]
+    [InlineData("tokenbudget-facts/1\nassembly\tA\t\t0\n", 1, "older TokenBudget wrote; this one reads tokenbudget-facts/2")]
+    [InlineData("tokenbudget-facts/0", 1, "not a facts file")]
     [InlineData("tokenbudget-facts/x", 1, "not a facts file")]
-    [InlineData("tokenbudget-facts/1\nassembly\tA\t\t0\n", 3, "cut off")]
+    [InlineData("tokenbudget-facts/2\nassembly\tA\t\t0\n", 3, "cut off")]
     public void The_message_says_what_is_wrong_and_what_to_do(string text, int line, string message)
     {
         var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(text));
@@ -132,18 +147,27 @@ public sealed class FactsFormatTests
     [InlineData("call\tid", "\"assembly\" is expected, but \"call\" stands here")]
     [InlineData("assembly\tA\t\t0\nsurprise\t1", "\"end\" is expected, but \"surprise\" stands here")]
     [InlineData("assembly\tA\t\t0\nallowance\t0\t~\t~\tx", "at least one engineer")]
-    [InlineData("assembly\tA\t\t0\nmethod\t5\t5\t4\texact\tid\tx", "min <= expected <= max")]
-    [InlineData("assembly\tA\t\t0\nmethod\t5\t5\t~\texact\tid\tx", "unless it is unbounded")]
-    [InlineData("assembly\tA\t\t0\nmethod\t5\t5\t5\tsure\tid\tx", "not one of exact, bounded")]
+    [InlineData(Method + "method.requests\t5\t5\t4\texact\tx", "min <= expected <= max")]
+    [InlineData(Method + "method.requests\t5\t5\t~\texact\tx", "unless it is unbounded")]
+    [InlineData(Method + "method.requests\t5\t5\t5\tsure\tx", "not one of exact, bounded")]
+    [InlineData(Method + "method.input\t5\t5\t5\texact\tx", "\"method.requests\" is expected, but \"method.input\" stands here")]
+    [InlineData(Figures + "method.unbounded\t~", "field 1 of \"method.unbounded\" is missing")]
+    [InlineData(Figures + "method.step\t0\tgoto\tt\tf\t1\t1\t1\t1\texact\t1\t1\t1\texact\tx", "not one of request, loop, branch, call, summary, declared, unknown")]
+    [InlineData(Figures + "method.step\t-1\tloop\tt\tf\t1\t1\t1\t1\texact\t1\t1\t1\texact\tx", "not a whole number")]
+    [InlineData(Figures + "method.step\t0\tloop\tt\tf\t1\t1\t1\t1\texact\tx", "not a whole number")]
+    [InlineData(Figures + "method.step\t0\tloop\tt\tf\t1\t1\t1\t1\texact\t1\t1\t1\texact", "too few fields")]
+    [InlineData(Figures + "method.step\t0\tloop\tt\tf\t1\t1\t1\t1\texact\t1\t1\t1\texact\tx\ty", "too many fields")]
+    [InlineData(Figures + "method.step\t0\tloop\tt\tf\t1\t1\t1\t1\texact\t2\t1\t2\texact\tx", "min <= expected <= max")]
+    [InlineData(Figures + "method.unbounded\tn\nmethod.cost\t0\t0\t0", "\"end\" is expected, but \"method.cost\" stands here")]
     [InlineData("assembly\tA\t\t0\nallowance\t1\t~\t1.2.3\tx", "not an amount")]
     [InlineData("assembly\tA\t\t0\ncall\tid\tf\t1\t1\tm\ts\ta\tk\t0\ncall.input\t0\t0\t0\texact\t0", "\"call.model\" is expected")]
     public void Nonsense_in_a_whole_file_is_named_with_its_line(string body, string message)
     {
-        var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(Seal($"tokenbudget-facts/1\n{body}\n")));
+        var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(Seal($"tokenbudget-facts/2\n{body}\n")));
 
         Assert.Contains(message, error.Message);
         Assert.StartsWith($"Line {error.Line}: ", error.Message);
-        Assert.InRange(error.Line, 2, 4);
+        Assert.InRange(error.Line, 2, 8);
     }
 
     /// <summary>Ends a text with the line count and the documented checksum: FNV-1a, 64 bits, over UTF-16.</summary>
@@ -188,7 +212,29 @@ public sealed class FactsFormatTests
                 Budgets = [new BudgetFacts(BudgetKind.MaxInputTokens, 4_000, ".editorconfig:3", BudgetStatus.Unproved)],
             },
         ],
-        Methods = [new MethodFacts("M:Shop.Chat.Ask(System.String)", "61 + tokens(question)", TokenEstimate.Unbounded(61, 261))],
+        Methods =
+        [
+            new MethodFacts
+            {
+                Id = "M:Shop.Chat.AskAll(System.String[])",
+                File = "src/Chat.cs",
+                Line = 30,
+                Requests = TokenEstimate.Unbounded(0, 10),
+                RequestsExpression = "|questions|",
+                Tokens = TokenEstimate.Unbounded(0, 2_610),
+                Expression = "|questions| × (61 + tokens(question))",
+                Output = TokenEstimate.Unbounded(0, 4_000),
+                CostUsd = new CostFacts(0, 0.0030m, null),
+                Unbounded = ["|questions|", "tokens(question)"],
+                Budgets = [new BudgetFacts(BudgetKind.MaxInputTokens, 5_000, "src/Chat.cs:29", BudgetStatus.Unproved)],
+                Derivation =
+                [
+                    new DerivationStep(0, DerivationKind.Loop, "foreach |questions| times", "src/Chat.cs", 32, TokenEstimate.Unbounded(0, 10), TokenEstimate.Unbounded(0, 2_610), "|questions| × (61 + tokens(question))"),
+                    new DerivationStep(1, DerivationKind.Call, "Ask(question)", "src/Chat.cs", 34, TokenEstimate.Exact(1), TokenEstimate.Unbounded(61, 261), "61 + tokens(question)"),
+                    new DerivationStep(2, DerivationKind.Request, "ChatClient.CompleteChatAsync", "src/Chat.cs", 12, TokenEstimate.Exact(1), TokenEstimate.Unbounded(61, 261), "61 + tokens(question)"),
+                ],
+            },
+        ],
         Findings = [new FindingFacts("TB1006", "info", "line one\nline two", "src/Chat.cs", 12, 20, "0123456789ab")],
     };
 }

@@ -23,7 +23,7 @@ internal sealed class RandomFacts(int seed)
         LimitsHit = _random.Next(10),
         Allowance = Maybe(() => new AllowanceFacts(1 + _random.Next(20), Maybe(() => _random.NextInt64()), Maybe(Usd), Text())),
         CallSites = Sorted(List(CallSite), s => (s.File, s.Line, s.Column, s.Id)),
-        Methods = Sorted(List(() => new MethodFacts(Text(), Text(), RandomEstimate.Next(_random))), m => (m.Id, 0, 0, "")),
+        Methods = List(Method).OrderBy(m => m.Id, StringComparer.Ordinal).ThenBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ToArray(),
         Findings = Sorted(
             List(() => new FindingFacts(Text(), Text(), Text(), Text(), _random.Next(99), _random.Next(99), MaybeText())),
             f => (f.File, f.Line, f.Column, f.Rule)),
@@ -49,8 +49,27 @@ internal sealed class RandomFacts(int seed)
         CallsExpression = Text(),
         CostUsd = Maybe(() => new CostFacts(Usd(), Usd(), Maybe(Usd))),
         PerYear = Maybe(() => new YearFacts(_random.NextInt64(), _random.NextInt64(), _random.NextInt64(), Maybe(Usd), (Basis)_random.Next(5))),
-        Budgets = List(() => new BudgetFacts((BudgetKind)_random.Next(3), Usd(), Text(), (BudgetStatus)_random.Next(3))),
+        Budgets = List(Budget),
     };
+
+    private MethodFacts Method() => new()
+    {
+        Id = Text(),
+        File = Text(),
+        Line = _random.Next(1_000_000),
+        Requests = RandomEstimate.Next(_random),
+        RequestsExpression = Text(),
+        Tokens = RandomEstimate.Next(_random),
+        Expression = Text(),
+        Output = RandomEstimate.Next(_random),
+        CostUsd = Maybe(() => new CostFacts(Usd(), Usd(), Maybe(Usd))),
+        Unbounded = List(Text),
+        Budgets = List(Budget),
+        Derivation = List(() => new DerivationStep(
+            _random.Next(9), (DerivationKind)_random.Next(7), Text(), Text(), _random.Next(1_000_000), RandomEstimate.Next(_random), RandomEstimate.Next(_random), Text())),
+    };
+
+    private BudgetFacts Budget() => new((BudgetKind)_random.Next(3), Usd(), Text(), (BudgetStatus)_random.Next(3));
 
     private string Text() => string.Concat(Enumerable.Range(0, _random.Next(4)).Select(_ => Pieces[_random.Next(Pieces.Length)]));
 
