@@ -12,6 +12,7 @@ using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
+using TokenBudget.Analyzers.Methods;
 using TokenBudget.Core.Budgets;
 
 namespace TokenBudget.Analyzers;
@@ -31,11 +32,14 @@ internal sealed class CompilationSession
         Paths = new SourcePaths(BuildPath("TokenBudgetProjectDir") is { Length: > 0 } folder ? folder : BuildProperty("ProjectDir"));
         Sources = new SettingSources(options.AdditionalFiles, Paths);
         _builder = new CallSiteBuilder(Paths, Sources);
+        Biller = new Biller(tree => SettingsOf(tree).Settings, Paths);
     }
 
     public SdkSymbols Sdk { get; }
 
     public SymbolValues Symbols { get; }
+
+    public Biller Biller { get; }
 
     public SourcePaths Paths { get; }
 
@@ -80,6 +84,21 @@ internal sealed class CompilationSession
 
         return _builder.Build(recorded, OuterMember(inner), SettingsOf(invocation.SyntaxTree).Settings);
     }
+
+    /// <summary>What one execution of a member spends; see <see cref="MemberRoots"/>. Null for what declares no member, and for code that passes requests on.</summary>
+    public MethodCost? CostOf(SyntaxNode root, CancellationToken cancellation)
+    {
+        if (MemberAt(root, cancellation) is not { } member || Sdk.IsPlumbing(member.ContainingType) || Wrappers.IsMarked(member)
+            || Symbols.Summaries.Of(root, cancellation) is not { } summary)
+        {
+            return null;
+        }
+
+        return new MethodCost(root, member, summary.Spent, Biller.Of(summary.Spent));
+    }
+
+    private ISymbol? MemberAt(SyntaxNode root, CancellationToken cancellation) =>
+        Symbols.DeclaredAt(root, cancellation) ?? Symbols.EnclosingAt(root, cancellation);
 
     private static ISymbol OuterMember(ISymbol symbol)
     {

@@ -56,6 +56,7 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
     {
         var invocation = (InvocationExpressionSyntax)context.Node;
         var name = MemberRoots.CalledName(invocation);
+        collector.Note(invocation, name);
         if ((!Catalogue.Instance.IsCallName(name) && !wrappers.Contains(name))
             || session.Find(invocation, context.SemanticModel, context.CancellationToken) is not { } site)
         {

@@ -32,6 +32,23 @@ internal static class BudgetAttributes
         return (input, output, cost, calls);
     }
 
+    /// <summary>The limits that <c>[TokenBudget]</c> on the member itself declares: a contract for one execution of it with everything that it calls.</summary>
+    public static (Budget? Input, Budget? Output, Budget? Cost) ReadContract(ISymbol member, SourcePaths paths)
+    {
+        foreach (var attribute in member.GetAttributes())
+        {
+            if (IsOurs(attribute, "TokenBudgetAttribute"))
+            {
+                return (
+                    Limit(attribute, "MaxInputTokens", BudgetKind.MaxInputTokens, paths),
+                    Limit(attribute, "MaxOutputTokens", BudgetKind.MaxOutputTokens, paths),
+                    Limit(attribute, "MaxCostUsd", BudgetKind.MaxCostUsd, paths));
+            }
+        }
+
+        return default;
+    }
+
     /// <summary>The allowance that the assembly declares; null when it declares none.</summary>
     public static (AllowanceFacts Facts, Location? Location)? ReadAllowance(IAssemblySymbol assembly, SourcePaths paths)
     {

@@ -1,3 +1,4 @@
+using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow;
 using TokenBudget.Core.Budgets;
 using TokenBudget.Core.Estimates;
@@ -12,41 +13,52 @@ internal sealed record Figures(
     PartSums Input, IReadOnlyList<MessageMeasure> Messages, long CacheablePrefix, OutputCap Cap, TokenEstimate Output, CostFacts? Cost,
     IReadOnlyList<SpecialTokenUse> SpecialTokens)
 {
-    public static Figures Of(RecordedCall call, ModelChoice model, BudgetSettings settings)
+    /// <param name="call">A call site with all passes over it.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="settings">What is assumed.</param>
+    public static Figures Of(RecordedCall call, ModelChoice model, BudgetSettings settings) =>
+        Of(call.Entry, call.Arguments, call.IsTruncated, model, settings, countsIterations: false);
+
+    /// <summary>One request, with what grows in loops by the number of their iterations.</summary>
+    public static Figures OfRequest(CatalogueEntry entry, CallArguments arguments, ModelChoice model, BudgetSettings settings) =>
+        Of(entry, [arguments], isTruncated: false, model, settings, countsIterations: true);
+
+    private static Figures Of(
+        CatalogueEntry entry, IReadOnlyList<CallArguments> passes, bool isTruncated, ModelChoice model, BudgetSettings settings, bool countsIterations)
     {
         var assumptions = new Assumptions(settings.AssumeHoleTokens, settings.AssumeLoopIterations, settings.AssumeOutputTokens);
         var tokenizer = ModelTokenizer.For(model.Id, settings.OptionalVocabularies);
         var markup = new SpecialTokenSearch(model.Id, tokenizer);
-        var measurer = new TextMeasurer(tokenizer, assumptions, markup);
-        var prompt = Read(call.Arguments[0]);
+        var measurer = new TextMeasurer(tokenizer, assumptions, markup, countsIterations);
+        var prompt = Read(passes[0]);
         var sums = PartSums.Of(prompt);
-        for (var i = 1; i < call.Arguments.Count; i++)
+        for (var i = 1; i < passes.Count; i++)
         {
             // A call that is passed several times with different arguments sends one or the other.
-            sums = sums.Or(PartSums.Of(Read(call.Arguments[i])));
+            sums = sums.Or(PartSums.Of(Read(passes[i])));
         }
 
-        if (call.IsTruncated)
+        if (isTruncated)
         {
             sums = sums.WithUnknown("calls of nested loops", settings.AssumeHoleTokens);
         }
 
-        var cap = OutputCap.Of(new RequestSlots(call.Arguments[0]), model.Info?.MaxOutputTokens);
-        for (var i = 1; i < call.Arguments.Count; i++)
+        var cap = OutputCap.Of(new RequestSlots(passes[0]), model.Info?.MaxOutputTokens);
+        for (var i = 1; i < passes.Count; i++)
         {
-            cap = cap.Or(OutputCap.Of(new RequestSlots(call.Arguments[i]), model.Info?.MaxOutputTokens));
+            cap = cap.Or(OutputCap.Of(new RequestSlots(passes[i]), model.Info?.MaxOutputTokens));
         }
 
-        if (call.IsTruncated)
+        if (isTruncated)
         {
             cap = cap.Or(new OutputCap(OutputCapState.Unseen, model.Info?.MaxOutputTokens));
         }
 
-        var output = call.Entry.IsEmbedding ? TokenEstimate.Zero : cap.ToEstimate(settings.AssumeOutputTokens);
+        var output = entry.IsEmbedding ? TokenEstimate.Zero : cap.ToEstimate(settings.AssumeOutputTokens);
         var cost = model.Info is { } info ? CostEstimate.PerCall(info, sums.Total.Tokens, output) : null;
         return new Figures(sums, prompt.Messages, prompt.CacheablePrefix, cap, output, cost, markup.Found);
 
-        Prompt Read(CallArguments arguments) => new PromptReader(model.Id, measurer, markup).Read(new RequestSlots(arguments), call.Entry.IsEmbedding);
+        Prompt Read(CallArguments arguments) => new PromptReader(model.Id, measurer, markup).Read(new RequestSlots(arguments), entry.IsEmbedding);
     }
 
     /// <summary>These or the others; unknown cost of one makes the cost unknown.</summary>

@@ -8,6 +8,18 @@ internal sealed record Measure(TokenEstimate Tokens, CostExpression Expression, 
 {
     public static readonly Measure Zero = new(TokenEstimate.Zero, CostExpression.Zero, 0, []);
 
+    /// <summary>A bound from below in which what the caller may know better stands by name; otherwise the minimum.</summary>
+    public CostExpression Least => OwnLeast ?? CostExpression.Constant(Tokens.Min);
+
+    /// <summary>A bound from above in which what the caller may know better stands by name; otherwise the maximum, or an unknown when there is none.</summary>
+    public CostExpression Most => OwnMost ?? (Tokens.Max is { } max ? CostExpression.Constant(max) : Nothing);
+
+    /// <summary>True when the bounds have names in them that are not simply unknown.</summary>
+    public bool IsSymbolic => OwnLeast is not null || OwnMost is not null;
+
+    /// <summary>Stands for what nothing limits.</summary>
+    public static CostExpression Nothing { get; } = CostExpression.Unknown("unlimited");
+
     public static Measure Constant(long tokens) => new(TokenEstimate.Exact(tokens), CostExpression.Constant(tokens), 0, []);
 
     /// <summary>Something named that nothing limits.</summary>
@@ -18,14 +30,46 @@ internal sealed record Measure(TokenEstimate Tokens, CostExpression Expression, 
         left.Tokens + right.Tokens,
         left.Expression + right.Expression,
         left.MaxBytes <= long.MaxValue - right.MaxBytes ? left.MaxBytes + right.MaxBytes : null,
-        Union(left.Unbounded, right.Unbounded));
+        Union(left.Unbounded, right.Unbounded))
+    {
+        OwnLeast = left.IsSymbolic || right.IsSymbolic ? left.Least + right.Least : null,
+        OwnMost = left.IsSymbolic || right.IsSymbolic ? left.Most + right.Most : null,
+    };
+
+    /// <summary>The same with these bounds.</summary>
+    public Measure WithBounds(CostExpression least, CostExpression most) => new(Tokens, Expression, MaxBytes, Unbounded) { OwnLeast = least, OwnMost = most };
+
+    /// <summary>The same with another interval; the bounds are its ends.</summary>
+    public Measure WithTokens(TokenEstimate tokens) => new(tokens, Expression, MaxBytes, Unbounded);
 
     /// <summary>One or the other.</summary>
     public static Measure Either(Measure left, Measure right) => new(
         TokenEstimate.Either(left.Tokens, right.Tokens),
-        left.Expression.Equals(right.Expression) ? left.Expression : CostExpression.Max(left.Expression, right.Expression),
+        CostExpression.Either(left.Expression, right.Expression),
         left.MaxBytes is { } a && right.MaxBytes is { } b ? Math.Max(a, b) : null,
-        Union(left.Unbounded, right.Unbounded));
+        Union(left.Unbounded, right.Unbounded))
+    {
+        OwnLeast = left.IsSymbolic || right.IsSymbolic ? CostExpression.Common(left.Least, right.Least) : null,
+        OwnMost = left.IsSymbolic || right.IsSymbolic ? CostExpression.Either(left.Most, right.Most) : null,
+    };
+
+    /// <summary>This, or what is spent on a way that an exception ends: that may be more, but makes nothing less certain.</summary>
+    public static Measure OrAborted(Measure normal, Measure aborted)
+    {
+        var either = Either(normal, aborted);
+        var tokens = either.Tokens.Max is { } max
+            ? new TokenEstimate(normal.Tokens.Min, normal.Tokens.Expected, max, either.Tokens.Basis)
+            : TokenEstimate.Unbounded(normal.Tokens.Min, normal.Tokens.Expected);
+        return new Measure(tokens, normal.Expression, either.MaxBytes, either.Unbounded)
+        {
+            OwnLeast = either.IsSymbolic ? normal.Least : null,
+            OwnMost = either.IsSymbolic ? either.Most : null,
+        };
+    }
+
+    private CostExpression? OwnLeast { get; init; }
+
+    private CostExpression? OwnMost { get; init; }
 
     private static IReadOnlyList<string> Union(IReadOnlyList<string> left, IReadOnlyList<string> right)
     {

@@ -12,6 +12,12 @@ internal sealed class MessageTally(string? modelId, TextMeasurer measurer)
     private CostExpression _expression = CostExpression.Zero;
     private TokenEstimate _added = TokenEstimate.Zero;
 
+    /// <summary>Those that grow with the iterations of a loop, by their number.</summary>
+    private CostExpression _leastGrowing = CostExpression.Zero;
+    private CostExpression _mostGrowing = CostExpression.Zero;
+    private MessageCounts _others = MessageCounts.None;
+    private bool _isGrowing;
+
     /// <summary>Adds messages of one role.</summary>
     /// <param name="role">What they are for; null when not known.</param>
     /// <param name="count">How many they are.</param>
@@ -20,6 +26,16 @@ internal sealed class MessageTally(string? modelId, TextMeasurer measurer)
     {
         var number = count.ToEstimate(measurer.Assumptions.LoopIterations ?? 1);
         _messages = _messages.Plus(role, number);
+        if (measurer.CountsIterations && count.Loop is { } loop)
+        {
+            AddGrowing(ChatOverhead.PerMessage(modelId, role), areNamed ? ChatOverhead.PerName(modelId) : 0, loop);
+        }
+        else
+        {
+            _others = _others.Plus(role, number);
+            _others = areNamed ? _others with { Named = _others.Named + number } : _others;
+        }
+
         AddExpected(ChatOverhead.PerMessage(modelId, role).Expected, count);
         if (areNamed)
         {
@@ -33,7 +49,21 @@ internal sealed class MessageTally(string? modelId, TextMeasurer measurer)
     {
         var tokens = ChatOverhead.ForMessages(modelId, _messages);
         var once = CostExpression.Constant(Math.Max(0, tokens.Expected - _added.Expected));
-        return new Measure(tokens, once + _expression, null, tokens.IsBounded ? [] : ["number of messages"]);
+        var measure = new Measure(tokens, once + _expression, null, tokens.IsBounded ? [] : ["number of messages"]);
+        return _isGrowing
+            ? measure.WithBounds(
+                CostExpression.Constant(tokens.Min) + _leastGrowing,
+                (ChatOverhead.ForMessages(modelId, _others).Max is { } max ? CostExpression.Constant(max) : Measure.Nothing) + _mostGrowing)
+            : measure;
+    }
+
+    /// <summary>None of them is there in the first iteration, so the minimum of all messages does not hold them yet.</summary>
+    private void AddGrowing(TokenEstimate each, int perName, LoopRun loop)
+    {
+        var number = CostExpression.Unknown(loop.Index);
+        _isGrowing = true;
+        _leastGrowing += CostExpression.Constant(Math.Max(0, each.Min + Math.Min(0, perName))) * number;
+        _mostGrowing += (each.Max is { } max ? CostExpression.Constant(max + Math.Max(0, perName)) : Measure.Nothing) * number;
     }
 
     private void AddExpected(long each, TripCount count)

@@ -82,7 +82,7 @@ internal sealed class PartSums
             var tokens = measure.Tokens;
             var expected = kind == PromptPartKind.User ? tokens.Expected : 0;
             var share = tokens.Max is { } max ? new TokenEstimate(0, expected, max, tokens.Basis) : TokenEstimate.Unbounded(0, expected);
-            _parts[kind] = Of(kind) + (measure with { Tokens = share });
+            _parts[kind] = Of(kind) + measure.WithTokens(share);
         }
 
         Total += measure;

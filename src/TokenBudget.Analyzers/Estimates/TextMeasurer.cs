@@ -10,7 +10,11 @@ namespace TokenBudget.Analyzers.Estimates;
 /// <remarks>Literal runs are bounded by <see cref="ConcatenationBounds"/>, which proves that the sum is sound. A hole adds at most its bytes;
 /// one with a declared number of tokens adds at most these, because the declaration is believed where it stands. Text that loops repeat a
 /// known number of times is known text; where it is long, only its ends are spelt out, and its middle is counted as it grows.</remarks>
-internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumptions, SpecialTokenSearch markup)
+/// <param name="tokenizer">Counts for the model of the call.</param>
+/// <param name="assumptions">What is expected of what is not known.</param>
+/// <param name="markup">Finds special tokens on the way.</param>
+/// <param name="countsIterations">Whether what grows with the iterations of a loop is measured by their number, for sums over the loop.</param>
+internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumptions, SpecialTokenSearch markup, bool countsIterations = false)
 {
     /// <summary>UTF-8 bytes per token of ordinary prose, to expect something of a hole that is limited by its length.</summary>
     private const int TypicalBytesPerToken = 4;
@@ -19,6 +23,9 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
     private readonly KnownTextCounter _long = new(tokenizer.Counter, markup);
 
     public Assumptions Assumptions { get; } = assumptions;
+
+    /// <summary>Whether what grows with the iterations of a loop is measured by their number.</summary>
+    public bool CountsIterations { get; } = countsIterations;
 
     /// <summary>Tokens of a text that stands alone in its message.</summary>
     /// <param name="text">The text.</param>
@@ -63,7 +70,9 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
     {
         var counted = Of(run, openStart: false, openEnd: false);
         var bytes = run.MaxBytes();
-        return counted with { Tokens = tokenizer.IsExact || counted.Tokens.Max == 0 ? counted.Tokens : Estimated(counted.Tokens, bytes), MaxBytes = bytes };
+        return tokenizer.IsExact || counted.Tokens.Max == 0
+            ? counted with { MaxBytes = bytes }
+            : counted.WithTokens(Estimated(counted.Tokens, bytes)) with { MaxBytes = bytes };
     }
 
     /// <summary>
@@ -181,12 +190,15 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         }
 
         var times = count.ToEstimate(Assumptions.LoopIterations ?? 1);
-        var expression = count.IsExact ? CostExpression.Constant(count.Min) : CostExpression.Unknown(count.Name.Length == 0 ? "count" : count.Name);
-        return new Measure(
+        var byNumber = CountsIterations && count.Loop is not null;
+        var measure = new Measure(
             once.Tokens * times,
-            once.Expression * expression,
+            once.Expression * (byNumber ? CostExpression.Unknown(count.Loop!.Index) : Counts.Expected(count)),
             once.MaxBytes is { } bytes && count.Max is { } max && (bytes == 0 || max <= long.MaxValue / bytes) ? bytes * max : null,
             count.Max is null && once.Tokens.Max != 0 ? [.. once.Unbounded, count.Name] : once.Unbounded);
+        return byNumber ? measure.WithBounds(once.Least * CostExpression.Unknown(count.Loop!.Index), once.Most * CostExpression.Unknown(count.Loop!.Index))
+            : once.IsSymbolic ? measure.WithBounds(once.Least * Counts.Least(count), once.Most * Counts.Most(count))
+            : measure;
     }
 
     private TokenEstimate Count(string text)

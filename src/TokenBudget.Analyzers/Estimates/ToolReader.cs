@@ -58,12 +58,9 @@ internal static class ToolReader
         }
 
         var measure = content(schema) + Optional(made[Slot.Name], content) + Optional(made[Slot.Description], content);
-        return measure with
-        {
-            Tokens = measure.MaxBytes is { } bytes and < MostBytes
-                ? new TokenEstimate(0, measure.Tokens.Expected, bytes + JsonFrameBytes, Basis.Assumed)
-                : TokenEstimate.Unbounded(0, measure.Tokens.Expected),
-        };
+        return measure.WithTokens(measure.MaxBytes is { } bytes and < MostBytes
+            ? new TokenEstimate(0, measure.Tokens.Expected, bytes + JsonFrameBytes, Basis.Assumed)
+            : TokenEstimate.Unbounded(0, measure.Tokens.Expected));
     }
 
     private static ToolTokens Of(ObjectValue tool, Func<Value, Measure> content)

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TokenBudget.Analyzers.Estimates;
+using TokenBudget.Analyzers.Methods;
 using TokenBudget.Analyzers.Rules;
 using TokenBudget.Analyzers.Rules.Descriptors;
 using TokenBudget.Core.Allowances;
@@ -17,9 +19,20 @@ internal sealed class FactsCollector(CompilationSession session)
     public const string FileProperty = "TokenBudgetFactsFile";
 
     private readonly ConcurrentBag<CallSite> _sites = [];
+    private readonly InvocationIndex _invocations = new();
+    private readonly bool _isAsked = session.BuildPath(FileProperty).Length > 0;
     private readonly ConcurrentBag<(CallSite? Site, RuleFinding Finding)> _findings = [];
 
     public void Add(CallSite site) => _sites.Add(site);
+
+    /// <summary>Notes an invocation of any method, so that callers are found at the end; only builds that ask for facts do that.</summary>
+    public void Note(InvocationExpressionSyntax invocation, string name)
+    {
+        if (_isAsked)
+        {
+            _invocations.Note(invocation, name);
+        }
+    }
 
     public void Add(CallSite site, RuleFinding finding) => _findings.Add((site, finding));
 
@@ -39,7 +52,16 @@ internal sealed class FactsCollector(CompilationSession session)
 
         if (session.BuildPath(FileProperty) is { Length: > 0 } file)
         {
-            Write(file, sites, allowance?.Facts, context);
+            var methods = new ReachingMethods(session, _invocations).Find(Nodes(), context.CancellationToken);
+            Write(file, sites, methods, allowance?.Facts, context);
+        }
+    }
+
+    private IEnumerable<SyntaxNode> Nodes()
+    {
+        foreach (var site in _sites)
+        {
+            yield return site.Syntax;
         }
     }
 
@@ -49,7 +71,7 @@ internal sealed class FactsCollector(CompilationSession session)
         _findings.Add((null, finding));
     }
 
-    private void Write(string file, IReadOnlyDictionary<CallSite, CallSiteFacts> sites, AllowanceFacts? allowance, CompilationAnalysisContext context)
+    private void Write(string file, IReadOnlyDictionary<CallSite, CallSiteFacts> sites, IReadOnlyCollection<MethodCost> methods, AllowanceFacts? allowance, CompilationAnalysisContext context)
     {
         var severities = new Severities(context.Compilation, ignoreCommandLine: session.BuildProperty("TokenBudgetScan") == "true", context.CancellationToken);
         var findings = new List<FindingFacts>();
@@ -68,7 +90,7 @@ internal sealed class FactsCollector(CompilationSession session)
             Allowance = allowance,
             LimitsHit = session.LimitsHit,
             CallSites = [.. sites.Values],
-            Methods = MethodTotals.Of(_sites, sites, session.Paths),
+            Methods = MethodFactory.ToFacts(methods, session.Biller, session.Paths),
             Findings = findings,
         };
         if (FactsFile.TryWrite(file, FactsFormat.Write(facts)) is { } problem)

@@ -84,6 +84,17 @@ public sealed class CostExpression : IEquatable<CostExpression>, IComparable<Cos
     /// that grows by one with each of n calls sends in all. Exact, for whole numbers.</summary>
     public static CostExpression Pairs(CostExpression count) => CostPairs.Of(count);
 
+    /// <summary>The sum of what the iterations of a loop cost, of which each depends on how many are finished: a bound from above, exact where
+    /// the cost is linear in that number.</summary>
+    /// <param name="index">Name of the unknown that stands for the number of finished iterations.</param>
+    /// <param name="count">How many iterations there are.</param>
+    public CostExpression SumOver(string index, CostExpression count) => new CostSeries(index, count, isUpper: true).Over(this);
+
+    /// <summary>The same from below.</summary>
+    /// <param name="index">Name of the unknown that stands for the number of finished iterations.</param>
+    /// <param name="count">How many iterations there are.</param>
+    public CostExpression LeastSumOver(string index, CostExpression count) => new CostSeries(index, count, isUpper: false).Over(this);
+
     /// <summary>A figure that neither is below, whatever the unknowns are: term by term the smaller coefficient. What is certain after a branch.</summary>
     /// <remarks>An operand that is the larger of several is at least each of them. What was given up counts as zero.</remarks>
     public static CostExpression Common(CostExpression left, CostExpression right) => CostCommon.Of(left, right);

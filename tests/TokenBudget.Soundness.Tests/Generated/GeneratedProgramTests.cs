@@ -55,16 +55,15 @@ public sealed class GeneratedProgramTests(LoopbackServer server)
         var site = Assert.Single(facts.CallSites);
         var program = new ShapeProgram(compilation, server);
 
+        var entry = MethodComparison.EntryPoint(facts) ?? throw new InvalidOperationException("The entry point has no facts: " + string.Join(", ", facts.Methods.Select(method => method.Id)));
         for (var run = 0; run < RunsPerProgram; run++)
         {
-            foreach (var request in await program.RunAsync(run))
+            var requests = (await program.RunAsync(run)).Select(RequestDecoder.Decode).ToList();
+            var violations = requests.SelectMany(request => RequestComparison.Violations(site, request)).Concat(MethodComparison.Violations(entry, requests)).ToList();
+            if (violations.Count > 0)
             {
-                var violations = RequestComparison.Violations(site, RequestDecoder.Decode(request));
-                if (violations.Count > 0)
-                {
-                    failures.Add($"Program {seed}, run {run}:\n{string.Join("\n", violations)}\n\n{text}");
-                    return site.Input.IsBounded;
-                }
+                failures.Add($"Program {seed}, run {run}:\n{string.Join("\n", violations)}\n\n{text}");
+                return site.Input.IsBounded;
             }
         }
 

@@ -33,10 +33,17 @@ public sealed class ShapeTests(LoopbackServer server)
         {
             var requests = await program.RunAsync(seed);
             Assert.Equal(shape.Requests, requests.Count);
-            foreach (var request in requests)
+            var sent = requests.Select(RequestDecoder.Decode).ToList();
+            foreach (var request in sent)
             {
-                var violations = RequestComparison.Violations(site, RequestDecoder.Decode(request));
+                var violations = RequestComparison.Violations(site, request);
                 Assert.True(violations.Count == 0, $"Run {seed}, {site.InputExpression}:\n{string.Join("\n", violations)}");
+            }
+
+            if (MethodComparison.EntryPoint(facts) is { } entry)
+            {
+                var violations = MethodComparison.Violations(entry, sent);
+                Assert.True(violations.Count == 0, $"Run {seed}:\n{string.Join("\n", violations)}");
             }
         }
 

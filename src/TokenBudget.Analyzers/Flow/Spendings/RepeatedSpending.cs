@@ -8,13 +8,13 @@ namespace TokenBudget.Analyzers.Flow.Spendings;
 /// <param name="count">How often.</param>
 /// <param name="loop">What lists count that grow with it; see <see cref="TripCount.Loop"/>.</param>
 /// <param name="place">Where it stands.</param>
-internal sealed class RepeatedSpending(Spending body, TripCount count, object? loop, SyntaxNode place) : Spending(place)
+internal sealed class RepeatedSpending(Spending body, TripCount count, LoopRun? loop, SyntaxNode place) : Spending(place)
 {
     public Spending Body { get; } = body;
 
     public TripCount Count { get; } = count;
 
-    public object? Loop { get; } = loop;
+    public LoopRun? Loop { get; } = loop;
 
     public override int Size => Body.Size;
 }

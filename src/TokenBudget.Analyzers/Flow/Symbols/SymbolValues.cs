@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Values;
@@ -71,6 +72,13 @@ internal sealed class SymbolValues
 
     /// <summary>The member that a node declares; null when it declares none.</summary>
     public ISymbol? DeclaredAt(SyntaxNode node, CancellationToken cancellation) => ModelOf(node).GetDeclaredSymbol(node, cancellation);
+
+    /// <summary>The member whose code a node stands in, such as the entry point for top-level statements; null when it is in none.</summary>
+    public ISymbol? EnclosingAt(SyntaxNode node, CancellationToken cancellation) =>
+        ModelOf(node).GetEnclosingSymbol(node is CompilationUnitSyntax { Members: [var first, ..] } ? first.SpanStart : node.SpanStart, cancellation);
+
+    /// <summary>What an expression calls or names; null when it does not bind.</summary>
+    public ISymbol? SymbolAt(SyntaxNode node, CancellationToken cancellation) => ModelOf(node).GetSymbolInfo(node, cancellation).Symbol;
 
     private SemanticModel ModelOf(SyntaxNode node)
     {

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow;
+using TokenBudget.Analyzers.Flow.Spendings;
+using TokenBudget.Core.Budgets;
+using TokenBudget.Core.Costs;
+using TokenBudget.Core.Estimates;
+using TokenBudget.Core.Facts;
+
+namespace TokenBudget.Analyzers.Estimates;
+
+/// <summary>Adds up what members spend: sequence adds, branches take the larger, loops multiply. Thread safe; every part is added up once.</summary>
+/// <param name="settings">The settings that apply to a file.</param>
+/// <param name="paths">Paths for people.</param>
+internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePaths paths)
+{
+    private readonly ConcurrentDictionary<Spending, Bill> _bills = new();
+
+    public Bill Of(Spending spending)
+    {
+        if (spending.Size == 0)
+        {
+            return Bill.Nothing;
+        }
+
+        if (_bills.TryGetValue(spending, out var known))
+        {
+            return known;
+        }
+
+        if (!Limits.HasStack())
+        {
+            return Bill.Unknown("calls nested too deeply");
+        }
+
+        return _bills.GetOrAdd(spending, spending switch
+        {
+            RequestSpending request => OfRequest(request),
+            SequenceSpending sequence => OfSequence(sequence),
+            EitherSpending either => OfEither(either),
+            RepeatedSpending repeated => OfRepeated(repeated),
+            CalleeSpending callee => Contract.Apply(Of(callee.Body), callee.Method, paths),
+            UnknownSpending unknown => Bill.Unknown(unknown.Name),
+            _ => throw new InvalidOperationException("A new kind of spending needs a bill."),
+        });
+    }
+
+    private Bill OfRequest(RequestSpending request)
+    {
+        var applied = settings(request.Place!.SyntaxTree);
+        var model = ModelChoice.Of(new RequestSlots(request.Arguments), applied);
+        var figures = Figures.OfRequest(request.Entry, request.Arguments, model, applied);
+        foreach (var other in model.Others)
+        {
+            figures = figures.Or(Figures.OfRequest(request.Entry, request.Arguments, other, applied));
+        }
+
+        var output = new Measure(
+            figures.Output, CostExpression.Constant(figures.Output.Expected), null, figures.Output.IsBounded ? [] : ["the answer"]);
+        return new Bill(Measure.Constant(1), figures.Input.Total, output, figures.Cost);
+    }
+
+    private Bill OfSequence(SequenceSpending sequence)
+    {
+        var sum = Bill.Nothing;
+        foreach (var step in sequence.Steps)
+        {
+            sum += Of(step);
+        }
+
+        return sum;
+    }
+
+    private Bill OfEither(EitherSpending either)
+    {
+        var bill = Of(either.Options[0]);
+        for (var i = 1; i < either.Options.Count; i++)
+        {
+            bill = Bill.Either(bill, Of(either.Options[i]));
+        }
+
+        foreach (var aborted in either.Aborted)
+        {
+            bill = Bill.OrAborted(bill, Of(aborted));
+        }
+
+        return bill;
+    }
+
+    private Bill OfRepeated(RepeatedSpending repeated)
+    {
+        var once = Of(repeated.Body);
+        var assumed = settings(repeated.Place!.SyntaxTree).AssumeLoopIterations ?? 1;
+        var times = repeated.Count.ToEstimate(assumed);
+        return new Bill(
+            Repetition.Of(once.Requests, repeated, assumed),
+            Repetition.Of(once.Input, repeated, assumed),
+            Repetition.Of(once.Output, repeated, assumed),
+            once.Usd is { } usd ? usd * times : null);
+    }
+}

@@ -1,0 +1,17 @@
+using TokenBudget.Analyzers.Flow.Values;
+using TokenBudget.Core.Costs;
+
+namespace TokenBudget.Analyzers.Estimates;
+
+/// <summary>Counts as cost expressions.</summary>
+internal static class Counts
+{
+    /// <summary>The count, or its name.</summary>
+    public static CostExpression Expected(TripCount count) => count.IsExact
+        ? CostExpression.Constant(count.Min)
+        : CostExpression.Unknown(count.Name.Length == 0 ? "count" : count.Name);
+
+    public static CostExpression Least(TripCount count) => CostExpression.Constant(count.Min);
+
+    public static CostExpression Most(TripCount count) => count.Max is { } max ? CostExpression.Constant(max) : CostExpression.Unknown(count.Name.Length == 0 ? "count" : count.Name);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TokenBudget.Analyzers.Calls;
+
+namespace TokenBudget.Analyzers.Methods;
+
+/// <summary>The invocations of a compilation by the name of what they call, noted while the compiler visits them. Thread safe.</summary>
+/// <remarks>A method group that is an argument counts as called by the invocation that it is given to.</remarks>
+internal sealed class InvocationIndex
+{
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<InvocationExpressionSyntax>> _byName = new(StringComparer.Ordinal);
+
+    public void Note(InvocationExpressionSyntax invocation, string name)
+    {
+        Add(name, invocation);
+        foreach (var argument in invocation.ArgumentList.Arguments)
+        {
+            switch (argument.Expression)
+            {
+                case IdentifierNameSyntax group:
+                    Add(group.Identifier.ValueText, invocation);
+                    break;
+                case MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member }:
+                    Add(member.Identifier.ValueText, invocation);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The invocations of this name, in no order.</summary>
+    public IEnumerable<InvocationExpressionSyntax> Of(string name) => _byName.TryGetValue(name, out var invocations) ? invocations : [];
+
+    private void Add(string name, InvocationExpressionSyntax invocation)
+    {
+        if (name.Length > 0)
+        {
+            _byName.GetOrAdd(name, static _ => new ConcurrentQueue<InvocationExpressionSyntax>()).Enqueue(invocation);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Estimates;
+using TokenBudget.Analyzers.Flow.Spendings;
+
+namespace TokenBudget.Analyzers.Methods;
+
+/// <summary>What one execution of a member spends, with everything that it calls.</summary>
+/// <param name="Root">The member's code; see <see cref="Calls.MemberRoots"/>.</param>
+/// <param name="Member">The member.</param>
+/// <param name="Spent">How its requests are nested in branches, loops and calls.</param>
+/// <param name="Bill">What they add up to.</param>
+internal sealed record MethodCost(SyntaxNode Root, ISymbol Member, Spending Spent, Bill Bill);
