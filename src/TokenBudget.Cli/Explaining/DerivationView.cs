@@ -1,5 +1,5 @@
 using Spectre.Console;
-using TokenBudget.Core.Estimates;
+using TokenBudget.Cli.Output;
 using TokenBudget.Core.Facts;
 using TokenBudget.Reporting.Derivations;
 using TokenBudget.Reporting.Text;
@@ -50,8 +50,7 @@ internal static class DerivationView
     /// <summary>Requests, tokens, and the expression unless it is the same figure again.</summary>
     private static string FiguresOf(DerivationStep step)
     {
-        var requests = Figures.Interval(step.Requests) + (step.Requests.Max == 1 && step.Requests.Min == 1 ? " request" : " requests");
-        var tokens = Figures.Interval(step.Tokens) + " tokens";
-        return step.Tokens.Max == step.Tokens.Min ? $"{requests}, {tokens}" : $"{requests}, {tokens}: {step.Expression}";
+        var sent = MethodLine.Sent(step.Requests, step.Tokens);
+        return step.Tokens.Max == step.Tokens.Min ? sent : $"{sent}: {step.Expression}";
     }
 }
