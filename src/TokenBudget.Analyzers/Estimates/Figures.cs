@@ -12,7 +12,19 @@ internal sealed record Figures(
     PartSums Input, IReadOnlyList<MessageMeasure> Messages, long CacheablePrefix, OutputCap Cap, TokenEstimate Output, CostFacts? Cost,
     IReadOnlyList<SpecialTokenUse> SpecialTokens)
 {
-    public static Figures Of(RecordedCall call, ModelChoice model, BudgetSettings settings)
+    /// <summary>With the model, or with any of the others that the code may use instead.</summary>
+    public static Figures OfAny(RecordedCall call, ModelChoice model, BudgetSettings settings)
+    {
+        var figures = Of(call, model, settings);
+        foreach (var other in model.Others)
+        {
+            figures = figures.Or(Of(call, other, settings));
+        }
+
+        return figures;
+    }
+
+    private static Figures Of(RecordedCall call, ModelChoice model, BudgetSettings settings)
     {
         var assumptions = new Assumptions(settings.AssumeHoleTokens, settings.AssumeLoopIterations, settings.AssumeOutputTokens);
         var tokenizer = ModelTokenizer.For(model.Id, settings.OptionalVocabularies);

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow;
@@ -11,9 +13,25 @@ internal static class Sequences
         SequenceValue sequence => sequence,
         ConstantValue { Constant: null } => SequenceValue.Empty,
         ChoiceValue choice => OfChoice(choice, operation, evaluation),
+        TextValue text when IsText(operation) => Letters(Holes.Name(operation), text.MaxBytes()),
+        UnknownValue { Hole: var hole } when IsText(operation) => Letters(hole.Name, hole.MaxBytes),
         UnknownValue unknown => SequenceValue.OfUnknown(unknown.Hole.Name, new Hole(unknown.Hole.Name + "[]")),
         _ => SequenceValue.OfUnknown(Holes.Name(operation), new Hole(Holes.Name(operation) + "[]")),
     };
+
+    /// <summary>The letters of a text. A letter takes at least one byte, so bytes limit their number.</summary>
+    private static SequenceValue Letters(string name, long? maxBytes) => new([new SequenceItem(
+        new UnknownValue(new Hole(name + "[]", Hole.BytesPerChar)), new TripCount(0, maxBytes, "|" + name + "|"))]);
+
+    private static bool IsText(IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return Types.IsString(operation.Type);
+    }
 
     private static SequenceValue OfChoice(ChoiceValue choice, IOperation operation, Evaluation evaluation)
     {

@@ -150,7 +150,7 @@ internal sealed class Widening(object loop, FlowState entry, Limits limits)
 
             if (added is not null && !added.Equals(more))
             {
-                added = TextRun.Of(new HolePart(new Hole("text added in the loop", LargerBytes(added, more))));
+                added = TextRun.Of(new HolePart(new Hole("text added in the loop", LargerBytes(added, more)) { Source = added.UnlimitedSource() ?? more.UnlimitedSource() }));
                 continue;
             }
 

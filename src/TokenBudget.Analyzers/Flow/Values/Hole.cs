@@ -11,11 +11,18 @@ internal sealed record Hole(string Name, long? MaxBytes = null, long? MaxTokens 
     /// <summary>UTF-8 bytes that one UTF-16 code unit takes at most.</summary>
     public const int BytesPerChar = 3;
 
+    /// <summary>Where it comes from; null when that is not known. Says nothing about the text, so it is no part of its equality.</summary>
+    public DataSource? Source { get; init; }
+
     public Basis Basis => MaxTokens is not null ? Basis.Declared : MaxBytes is not null ? Basis.Bounded : Basis.Unbounded;
 
     public bool IsBounded => MaxTokens is not null || MaxBytes is not null;
 
     public static Hole OfChars(string name, long maxChars) => new(name, SaturatingBytes(maxChars));
+
+    public bool Equals(Hole? other) => other is not null && Name == other.Name && MaxBytes == other.MaxBytes && MaxTokens == other.MaxTokens;
+
+    public override int GetHashCode() => Name.GetHashCode();
 
     private static long SaturatingBytes(long chars) => chars > long.MaxValue / BytesPerChar ? long.MaxValue : chars * BytesPerChar;
 }

@@ -15,7 +15,19 @@ internal sealed record TripCount(long Min, long? Max, string Name)
     /// <summary>True when the limit rests on an attribute.</summary>
     public bool IsDeclared { get; init; }
 
+    /// <summary>What is counted, where nothing limits it; null when that is not known. Says nothing about the number, so it is no part of
+    /// its equality.</summary>
+    public DataSource? Source { get; init; }
+
     public static TripCount Exact(long count) => new(count, count, "");
+
+    /// <summary>What nothing limits; null when something does, or nobody knows what it is.</summary>
+    public DataSource? UnlimitedSource => Max is null ? Source : null;
+
+    public bool Equals(TripCount? other) =>
+        other is not null && Min == other.Min && Max == other.Max && Name == other.Name && IsDeclared == other.IsDeclared;
+
+    public override int GetHashCode() => (Min, Max, Name).GetHashCode();
 
     public TripCount PlusOne() => this with
     {
@@ -39,6 +51,7 @@ internal sealed record TripCount(long Min, long? Max, string Name)
             Name.Length == 0 ? other.Name : other.Name.Length == 0 ? Name : Name + " × " + other.Name)
         {
             IsDeclared = IsDeclared || other.IsDeclared,
+            Source = UnlimitedSource ?? other.UnlimitedSource,
         };
     }
 

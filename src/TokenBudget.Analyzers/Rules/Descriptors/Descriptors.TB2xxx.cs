@@ -13,4 +13,13 @@ public static partial class Descriptors
         Limits,
         DiagnosticSeverity.Info,
         "Without a cap, one answer can cost as much as the model can write.");
+
+    /// <summary>TB2004.</summary>
+    public static readonly DiagnosticDescriptor TB2004_UnlimitedData = Rule(
+        DiagnosticIds.UnlimitedData,
+        "Data without a limit is put into a prompt",
+        "Puts {0} (1 MB would be about {1})",
+        Limits,
+        DiagnosticSeverity.Info,
+        "A whole file, an HTTP body, serialised data or every element of a collection becomes part of a prompt, however long it is.");
 }
