@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
@@ -29,13 +28,7 @@ internal static class PassedData
     /// <summary>A list of limited length whose elements have a fixed shape is no more than the texts in it.</summary>
     private static DataSource OfElements(SequenceValue sequence, DataSource source, IInvocationOperation operation)
     {
-        var argument = operation.Arguments[0].Value;
-        while (argument is IConversionOperation { IsImplicit: true } conversion)
-        {
-            argument = conversion.Operand;
-        }
-
-        if (!SerializedTypes.IsLimited(ElementOf(argument)))
+        if (Unconverted.FirstArgument(operation) is not { } argument || !SerializedTypes.IsLimited(Types.ElementType(argument.Type)))
         {
             return source;
         }
@@ -44,8 +37,6 @@ internal static class PassedData
             ? source with { Collection = argument.Syntax }
             : new DataSource(DataKind.Text) { Origin = source.Origin };
     }
-
-    private static ITypeSymbol? ElementOf(IOperation collection) => Types.ElementType(collection.Type);
 
     private static DataSource? OfArgument(Value argument) => argument switch
     {

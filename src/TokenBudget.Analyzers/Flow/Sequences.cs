@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
@@ -23,15 +22,7 @@ internal static class Sequences
     private static SequenceValue Letters(string name, long? maxBytes) => new([new SequenceItem(
         new UnknownValue(new Hole(name + "[]", Hole.BytesPerChar)), new TripCount(0, maxBytes, "|" + name + "|"))]);
 
-    private static bool IsText(IOperation operation)
-    {
-        while (operation is IConversionOperation { IsImplicit: true } conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return Types.IsString(operation.Type);
-    }
+    private static bool IsText(IOperation operation) => Types.IsString(Unconverted.Of(operation).Type);
 
     private static SequenceValue OfChoice(ChoiceValue choice, IOperation operation, Evaluation evaluation)
     {

@@ -26,9 +26,12 @@ internal sealed class UnlimitedDataRule : CallSiteRule
         }
     }
 
-    private static SyntaxNode? Key(UnlimitedPart part) => part.Source is { Kind: not DataKind.Text } source
-        ? part.IsCount ? source.Collection : source.Origin
-        : null;
+    private static SyntaxNode? Key(UnlimitedPart part) => part.Source?.Kind switch
+    {
+        null or DataKind.Text => null,
+        DataKind.Elements => part.Source.Collection,
+        _ => part.Source.Origin,
+    };
 
     private static void Report(CallSite site, List<UnlimitedPart> parts, Action<RuleFinding> report)
     {

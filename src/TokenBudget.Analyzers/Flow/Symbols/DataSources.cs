@@ -55,7 +55,7 @@ internal static class DataSources
             if (items[i] is { Count: { Max: null } count } item)
             {
                 var source = count.Source ?? OfCollection(collection);
-                items = items.SetItem(i, item with { Count = count with { Source = source with { Collection = Outermost(collection).Syntax } } });
+                items = items.SetItem(i, item with { Count = count with { Source = source with { Collection = Unconverted.Of(collection).Syntax } } });
             }
         }
 
@@ -65,7 +65,7 @@ internal static class DataSources
     private static DataSource? OfCall(IInvocationOperation call) => DataTable.OfMethod(call.TargetMethod) switch
     {
         DataKind.Stream => new DataSource(Readers.KindOf(call.Instance)),
-        DataKind.Serialized when SerializedTypes.IsLimited(call) => OfMember(call, symbol: null),
+        DataKind.Serialized when call.TargetMethod.IsStatic && SerializedTypes.IsLimited(call) => OfMember(call, symbol: null),
         { } kind => new DataSource(kind),
         null => OfMember(call, symbol: null),
     };
@@ -75,8 +75,8 @@ internal static class DataSources
 
     private static DataSource OfCollection(IOperation collection)
     {
-        var root = Outermost(collection);
-        var origin = root;
+        var origin = Unconverted.Of(collection);
+        var root = origin;
         while (Inner(root) is { } inner)
         {
             root = inner;
@@ -102,14 +102,4 @@ internal static class DataSources
         IInvocationOperation { Instance: { } instance, TargetMethod.Name: "ToArray" or "ToList" or "AsReadOnly" or "ConfigureAwait" } => instance,
         _ => null,
     };
-
-    private static IOperation Outermost(IOperation collection)
-    {
-        while (collection is IConversionOperation { IsImplicit: true } conversion)
-        {
-            collection = conversion.Operand;
-        }
-
-        return collection;
-    }
 }

@@ -9,21 +9,7 @@ internal static class SerializedTypes
     private const int MaxDepth = 6;
 
     /// <summary>True when what a call serialises holds no collection, as far as its type says.</summary>
-    public static bool IsLimited(IInvocationOperation call)
-    {
-        if (call.Arguments.IsEmpty)
-        {
-            return true;
-        }
-
-        var value = call.Arguments[0].Value;
-        while (value is IConversionOperation { IsImplicit: true } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return IsLimited(value.Type, 0);
-    }
+    public static bool IsLimited(IInvocationOperation call) => IsLimited(Unconverted.FirstArgument(call)?.Type, 0);
 
     /// <summary>True when objects of the type hold no collection, as far as the type says.</summary>
     public static bool IsLimited(ITypeSymbol? type) => IsLimited(type, 0);
