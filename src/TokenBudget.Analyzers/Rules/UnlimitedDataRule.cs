@@ -66,11 +66,11 @@ internal sealed class UnlimitedDataRule : CallSiteRule
                 (budget is not null ? LimitProposal.Chars(site, budget) : null) ?? LimitProposal.UsualChars);
         }
 
-        var data = isElements ? "every element of " + SourceText.Of(shown) : Name(source.Kind);
+        var data = isElements ? "every element of " + CodeText.Of(shown) : Name(source.Kind);
         report(new RuleFinding(
             Descriptors.Descriptors.TB2004_UnlimitedData,
             origin.SyntaxTree == tree ? origin.GetLocation() : site.Location,
-            [isElements ? data + " into the prompt without a limit" : data + " into the prompt without a limit: " + SourceText.Of(shown), Cost(site)],
+            [isElements ? data + " into the prompt without a limit" : data + " into the prompt without a limit: " + CodeText.Of(shown), Cost(site)],
             places.Properties)
         {
             AdditionalLocations = places.Locations,

@@ -5,7 +5,7 @@ using TokenBudget.Analyzers.Flow;
 namespace TokenBudget.Analyzers.Rules;
 
 /// <summary>Code as messages and titles show it.</summary>
-public static class SourceText
+public static class CodeText
 {
     private const int MaxLength = 60;
 
