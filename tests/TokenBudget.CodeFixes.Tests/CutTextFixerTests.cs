@@ -93,10 +93,10 @@ public sealed class CutTextFixerTests
         .RunAsync();
 
     [Fact]
-    public Task Data_from_another_file_is_left_alone() => Given.OpenAI("TB2004").WithFix<CutTextFixer>()
+    public Task Data_from_another_file_is_cut_at_the_call() => Given.OpenAI("TB2004").WithFix<CutTextFixer>()
         .WithSource("public sealed partial class Sample(ChatClient client) { public object Run() => [|client.CompleteChat(Text)|]; }")
         .WithSource("""public sealed partial class Sample { private static string Text => File.ReadAllText("rules.txt"); }""")
-        .ExpectNoFix()
+        .ExpectFix("public sealed partial class Sample(ChatClient client) { public object Run() => client.CompleteChat(string.Concat(Text.Take(8_000))); }")
         .RunAsync();
 
     [Fact]
