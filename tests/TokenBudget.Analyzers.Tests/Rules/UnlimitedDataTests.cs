@@ -117,6 +117,18 @@ public sealed class UnlimitedDataTests
     public Task A_limited_number_of_elements_is_fine(string body) => Given.OpenAI("TB2004").WithBody("ChatClient client, List<string> articles", body).RunAsync();
 
     [Fact]
+    public Task Code_that_refers_to_itself_comes_to_an_end() => Given.OpenAI("TB2004")
+        .AllowCompileErrors()
+        .WithSource("public sealed record Node(Node Left, Node Right);")
+        .WithBody("ChatClient client, Node node", """
+            StreamReader reader = (StreamReader)reader;
+            client.CompleteChat([|reader.ReadToEnd()|]);
+            client.CompleteChat([|System.Text.Json.JsonSerializer.Serialize(node)|]);
+            client.CompleteChat(System.Text.Json.JsonSerializer.Serialize());
+            """)
+        .RunAsync();
+
+    [Fact]
     public Task One_finding_for_each_source_and_call() => Given.OpenAI("TB2004", "gpt-4o")
         .WithBody("ChatClient client, string path, List<string> articles", """
             var text = [|File.ReadAllText(path)|];

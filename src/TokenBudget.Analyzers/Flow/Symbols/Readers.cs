@@ -12,7 +12,7 @@ internal static class Readers
     public static DataKind KindOf(IOperation? reader) => reader switch
     {
         IConversionOperation conversion => KindOf(conversion.Operand),
-        ILocalReferenceOperation local => Initial(local) is { } initial and not ILocalReferenceOperation ? KindOf(initial) : DataKind.Stream,
+        ILocalReferenceOperation local => Initial(local) is { } initial and (IObjectCreationOperation or IInvocationOperation) ? KindOf(initial) : DataKind.Stream,
         IPropertyReferenceOperation { Property: { Name: "In" } property } when DataTable.Is(property.ContainingType, "System.Console") => DataKind.Console,
         IPropertyReferenceOperation { Property: { Name: "StandardOutput" or "StandardError" } property }
             when DataTable.Is(property.ContainingType, "System.Diagnostics.Process") => DataKind.ProcessOutput,

@@ -6,18 +6,24 @@ namespace TokenBudget.Analyzers.Flow.Symbols;
 /// <summary>Whether the JSON of a type has a fixed shape: single texts in it are like any other text, collections are data of any size.</summary>
 internal static class SerializedTypes
 {
+    /// <summary>Properties that are looked at; a type with more, or one that refers to itself, counts as data of any size.</summary>
+    private const int MaxProperties = 200;
     private const int MaxDepth = 6;
 
     /// <summary>True when what a call serialises holds no collection, as far as its type says.</summary>
-    public static bool IsLimited(IInvocationOperation call) => IsLimited(Unconverted.FirstArgument(call)?.Type, 0);
+    public static bool IsLimited(IInvocationOperation call) => IsLimited(Unconverted.FirstArgument(call)?.Type);
 
     /// <summary>True when objects of the type hold no collection, as far as the type says.</summary>
-    public static bool IsLimited(ITypeSymbol? type) => IsLimited(type, 0);
+    public static bool IsLimited(ITypeSymbol? type)
+    {
+        var properties = 0;
+        return IsLimited(type, depth: 0, ref properties);
+    }
 
-    private static bool IsLimited(ITypeSymbol? type, int depth)
+    private static bool IsLimited(ITypeSymbol? type, int depth, ref int properties)
     {
         type = Types.Awaited(type);
-        if (type is null || depth > MaxDepth)
+        if (type is null || depth > MaxDepth || properties++ > MaxProperties)
         {
             return false;
         }
@@ -39,7 +45,7 @@ internal static class SerializedTypes
             foreach (var member in current.GetMembers())
             {
                 if (member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, GetMethod: not null } property
-                    && !IsLimited(property.Type, depth + 1))
+                    && !IsLimited(property.Type, depth + 1, ref properties))
                 {
                     return false;
                 }
