@@ -7,6 +7,8 @@ internal sealed class CatalogueParser
     private readonly List<CatalogueEntry> _entries = [];
     private string _sdk = "";
     private string _assembly = "";
+    private int? _retries;
+    private bool _mayLoop;
 
     /// <exception cref="FormatException">A line does not follow the grammar.</exception>
     public static IReadOnlyList<CatalogueEntry> Parse(TextReader reader)
@@ -29,12 +31,12 @@ internal sealed class CatalogueParser
         switch (words[0])
         {
             case "sdk":
-                (_sdk, _assembly) = (words[1], words[2]);
-                return true;
+                return ReadSdk(words);
             case "call":
                 return Add(EntryKind.Call, words, isEmbedding: words[2] == "embedding", slots: 3);
-            case "make":
-                return Enum.TryParse<Shape>(words[2], ignoreCase: true, out var shape) && Add(EntryKind.Make, words, shape, slots: 3);
+            case "make" or "add":
+                return Enum.TryParse<Shape>(words[2], ignoreCase: true, out var shape)
+                    && Add(words[0] == "make" ? EntryKind.Make : EntryKind.Add, words, shape, slots: 3);
             case "prop":
                 var dot = words[2].IndexOf('.');
                 return dot > 0
@@ -43,6 +45,8 @@ internal sealed class CatalogueParser
                     && Add(EntryKind.Property, words, owner, bindings: [new SlotBinding(slot, 0, null)]);
             case "pass":
                 return TryOrdinal(words[2], out var passed) && Add(EntryKind.Pass, words, passed: passed);
+            case "change":
+                return TryOrdinal(words[2], out var changed) && Add(EntryKind.Change, words, Shape.Client, slots: 3, passed: changed);
             case "value":
                 return Add(EntryKind.Value, words, text: words[2]);
             case "plumbing":
@@ -51,6 +55,29 @@ internal sealed class CatalogueParser
             default:
                 return false;
         }
+    }
+
+    private bool ReadSdk(string[] words)
+    {
+        const string retries = "retries=";
+        (_sdk, _assembly, _retries, _mayLoop) = (words[1], words[2], null, false);
+        for (var i = 3; i < words.Length; i++)
+        {
+            if (words[i] == "loops")
+            {
+                _mayLoop = true;
+            }
+            else if (words[i].StartsWith(retries, StringComparison.Ordinal) && int.TryParse(words[i].Substring(retries.Length), out var number))
+            {
+                _retries = number;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool Add(
@@ -85,6 +112,8 @@ internal sealed class CatalogueParser
             ParameterTypes = open < 0 ? null : ReadParameterTypes(signature, open),
             Shape = shape,
             IsEmbedding = isEmbedding,
+            DefaultRetries = _retries,
+            MayLoop = _mayLoop,
             Slots = read,
             PassedOrdinal = passed,
             Text = text,

@@ -50,6 +50,8 @@ internal static class CallSiteFactory
         Output = site.Output,
         Calls = site.Calls,
         CallsExpression = site.CallsExpression.ToString(),
+        Attempts = site.Attempts.ToFacts(),
+        RoundsPerCall = site.Rounds.ToFacts(),
         CostUsd = site.Cost,
         PerYear = site.PerYear,
         Budgets = site.Budgets,

@@ -16,6 +16,8 @@ internal abstract class CallSiteRule
         new UnprovedBudgetRule(),
         new ContextWindowRule(),
         new UncappedOutputRule(),
+        new UncappedToolLoopRule(),
+        new NestedRetriesRule(),
         new SpecialTokenRule(),
         new UnknownModelRule(),
         new EstimatedTokensRule(),

@@ -14,5 +14,9 @@ internal sealed record RuleFinding(
     /// <summary>Severity where nothing configures one for the rule's id.</summary>
     public DiagnosticSeverity Severity { get; init; } = Descriptor.DefaultSeverity;
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, Severity, additionalLocations: null, Properties, Arguments);
+    /// <summary>Where the fix changes something, when that is not at <see cref="Location"/>.</summary>
+    public Location? FixLocation { get; init; }
+
+    public Diagnostic ToDiagnostic() =>
+        Diagnostic.Create(Descriptor, Location, Severity, FixLocation is { } place ? [place] : null, Properties, Arguments);
 }

@@ -141,6 +141,8 @@ internal sealed class FactsReader
             Output = output,
             Calls = calls,
             CallsExpression = callsExpression,
+            Attempts = ReadMultiplier(FactsKeywords.Attempts),
+            RoundsPerCall = ReadMultiplier(FactsKeywords.Rounds),
             CostUsd = ReadCost(),
             PerYear = ReadYear(),
             Budgets = ReadBudgets(),
@@ -153,6 +155,18 @@ internal sealed class FactsReader
         var result = (line.Estimate(), line.Text());
         line.End();
         return result;
+    }
+
+    private MultiplierFacts? ReadMultiplier(string keyword)
+    {
+        if (TryTake(keyword) is not { } line)
+        {
+            return null;
+        }
+
+        var multiplier = new MultiplierFacts(line.Estimate(), line.Text());
+        line.End();
+        return multiplier;
     }
 
     private CostFacts? ReadCost()

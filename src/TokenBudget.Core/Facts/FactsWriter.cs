@@ -63,6 +63,16 @@ internal sealed class FactsWriter
 
         EstimateLine(FactsKeywords.Output, site.Output);
         EstimateLine(FactsKeywords.Calls, site.Calls, site.CallsExpression);
+        if (site.Attempts is { } attempts)
+        {
+            EstimateLine(FactsKeywords.Attempts, attempts.Requests, attempts.Source);
+        }
+
+        if (site.RoundsPerCall is { } rounds)
+        {
+            EstimateLine(FactsKeywords.Rounds, rounds.Requests, rounds.Source);
+        }
+
         if (site.CostUsd is { } cost)
         {
             Line(FactsKeywords.Cost, Usd(cost.Min), Usd(cost.Expected), Usd(cost.Max));

@@ -32,6 +32,8 @@ internal static class CallSiteJson
         writer.WriteString("expression", site.CallsExpression);
         writer.WriteEndObject();
 
+        MultiplierJson.Write(writer, "attempts", site.Attempts);
+        MultiplierJson.Write(writer, "roundsPerCall", site.RoundsPerCall);
         WriteCost(writer, site.CostUsd);
         YearJson.Write(writer, "perYear", site.PerYear);
         WriteBudgets(writer, site.Budgets);
@@ -56,6 +58,8 @@ internal static class CallSiteJson
         Output = JsonValues.ReadFigures(cursor["output"]),
         Calls = JsonValues.ReadFigures(cursor["calls"]),
         CallsExpression = cursor["calls"]["expression"].Text(),
+        Attempts = MultiplierJson.Read(cursor.Optional("attempts")),
+        RoundsPerCall = MultiplierJson.Read(cursor.Optional("roundsPerCall")),
         CostUsd = cursor.Optional("costUsd") is { } cost ? ReadCost(cost) : null,
         PerYear = cursor.Optional("perYear") is { } year ? YearJson.Read(year) : null,
         Budgets = cursor["budgets"].List(ReadBudget),

@@ -34,6 +34,8 @@ public static partial class Descriptors
         TB1006_UnprovedBudget,
         TB1007_ContextWindowExceeded,
         TB2001_UncappedOutput,
+        TB2005_UncappedToolLoop,
+        TB2006_NestedRetries,
         TB3007_SpecialToken,
         TB8001_FactsUnavailable,
         TB9001_InvalidSetting,
