@@ -52,6 +52,7 @@ internal static class CallSiteFactory
         CallsExpression = site.CallsExpression.ToString(),
         Attempts = site.Attempts.ToFacts(),
         RoundsPerCall = site.Rounds.ToFacts(),
+        ResentPerRound = site.Rounds.Requests.Max == 1 ? null : site.Resent.Tokens,
         CostUsd = site.Cost,
         PerYear = site.PerYear,
         Budgets = site.Budgets,

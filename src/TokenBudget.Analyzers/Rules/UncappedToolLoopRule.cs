@@ -13,7 +13,8 @@ internal sealed class UncappedToolLoopRule : CallSiteRule
     public override void Check(CallSite site, Action<RuleFinding> report)
     {
         var rounds = site.Rounds;
-        if (rounds.Origin != MultiplierOrigin.Default || rounds.Visible == 1)
+        // A default that is as low as what the fix proposes is a cap.
+        if (rounds.Origin != MultiplierOrigin.Default || rounds.Visible <= Proposed + 1)
         {
             return;
         }

@@ -143,6 +143,7 @@ internal sealed class FactsReader
             CallsExpression = callsExpression,
             Attempts = ReadMultiplier(FactsKeywords.Attempts),
             RoundsPerCall = ReadMultiplier(FactsKeywords.Rounds),
+            ResentPerRound = ReadResent(),
             CostUsd = ReadCost(),
             PerYear = ReadYear(),
             Budgets = ReadBudgets(),
@@ -167,6 +168,18 @@ internal sealed class FactsReader
         var multiplier = new MultiplierFacts(line.Estimate(), line.Text());
         line.End();
         return multiplier;
+    }
+
+    private TokenEstimate? ReadResent()
+    {
+        if (TryTake(FactsKeywords.Resent) is not { } line)
+        {
+            return null;
+        }
+
+        var resent = line.Estimate();
+        line.End();
+        return resent;
     }
 
     private CostFacts? ReadCost()

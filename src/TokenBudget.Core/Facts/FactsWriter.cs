@@ -73,6 +73,11 @@ internal sealed class FactsWriter
             EstimateLine(FactsKeywords.Rounds, rounds.Requests, rounds.Source);
         }
 
+        if (site.ResentPerRound is { } resent)
+        {
+            EstimateLine(FactsKeywords.Resent, resent);
+        }
+
         if (site.CostUsd is { } cost)
         {
             Line(FactsKeywords.Cost, Usd(cost.Min), Usd(cost.Expected), Usd(cost.Max));

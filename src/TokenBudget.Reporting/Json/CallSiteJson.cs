@@ -34,6 +34,7 @@ internal static class CallSiteJson
 
         MultiplierJson.Write(writer, "attempts", site.Attempts);
         MultiplierJson.Write(writer, "roundsPerCall", site.RoundsPerCall);
+        MultiplierJson.WriteResent(writer, site.ResentPerRound);
         WriteCost(writer, site.CostUsd);
         YearJson.Write(writer, "perYear", site.PerYear);
         WriteBudgets(writer, site.Budgets);
@@ -60,6 +61,7 @@ internal static class CallSiteJson
         CallsExpression = cursor["calls"]["expression"].Text(),
         Attempts = MultiplierJson.Read(cursor.Optional("attempts")),
         RoundsPerCall = MultiplierJson.Read(cursor.Optional("roundsPerCall")),
+        ResentPerRound = cursor.Optional("resentPerRound") is { } resent ? JsonValues.ReadFigures(resent) : null,
         CostUsd = cursor.Optional("costUsd") is { } cost ? ReadCost(cost) : null,
         PerYear = cursor.Optional("perYear") is { } year ? YearJson.Read(year) : null,
         Budgets = cursor["budgets"].List(ReadBudget),
