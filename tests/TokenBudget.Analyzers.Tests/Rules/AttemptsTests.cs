@@ -159,6 +159,17 @@ public sealed class AttemptsTests
             """).WithExtensionsAI().WithUsings("Microsoft.Extensions.AI")));
 
     [Fact]
+    public async Task A_cap_that_the_adapter_of_Anthropic_is_not_given_is_its_own()
+    {
+        var sites = await SiteFacts.Of(Anthropic("""
+            await new AnthropicClient().AsIChatClient("claude-haiku-4-5").GetResponseAsync("Hello");
+            await new AnthropicClient().AsIChatClient("claude-haiku-4-5", 700).GetResponseAsync("Hello");
+            """).WithExtensionsAI().WithUsings("Microsoft.Extensions.AI"));
+
+        Assert.Equal([1_024, 700], sites.Select(site => site.Output.Max));
+    }
+
+    [Fact]
     public async Task A_type_of_the_same_name_sets_nothing() => Assert.Equal(
         ["1 or more (the client is not visible here; 4 by default of the OpenAI SDK)"],
         await SiteFacts.Attempts(OpenAI(

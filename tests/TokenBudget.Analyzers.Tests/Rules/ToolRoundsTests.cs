@@ -139,6 +139,41 @@ public sealed class ToolRoundsTests
     }
 
     [Fact]
+    public async Task What_a_round_adds_is_limited_by_the_types_of_the_results()
+    {
+        var sites = await SiteFacts.Of(Meai("""
+            var loop = Inner().AsBuilder().UseFunctionInvocation().Build();
+            await loop.GetResponseAsync("Hello", new ChatOptions { MaxOutputTokens = 100, Tools = [AIFunctionFactory.Create(() => 5), AIFunctionFactory.Create(() => { })] });
+            await loop.GetResponseAsync("Hello", new ChatOptions { MaxOutputTokens = 100, Tools = [AIFunctionFactory.Create(() => Guid.NewGuid())] });
+            await loop.GetResponseAsync("Hello", new ChatOptions { MaxOutputTokens = 100, Tools = [AIFunctionFactory.Create(() => "text")] });
+            await loop.GetResponseAsync("Hello", new ChatOptions { MaxOutputTokens = 100, Tools = tools });
+            await loop.GetResponseAsync("Hello", new ChatOptions { Tools = [AIFunctionFactory.Create(() => 5)] });
+            await loop.GetResponseAsync("Hello");
+            """));
+
+        // The reply, and as many results as it has tokens: int in 34 bytes, Guid in 68, each written as JSON, or a fixed text of 160; 64 for the frame of each message.
+        Assert.Equal([100 + (101 * (204 + 64)), 100 + (101 * (408 + 64)), null, null, 16_384 + (16_385 * (204 + 64)), null], sites.Select(site => site.ResentPerRound?.Max));
+        Assert.Equal([true, true, true, true, true, false], sites.Select(site => site.ResentPerRound is not null));
+    }
+
+    [Fact]
+    public async Task Results_that_are_written_differently_have_no_limit()
+    {
+        const string options = "new ChatOptions { MaxOutputTokens = 100, Tools = [AIFunctionFactory.Create(() => 5)] }";
+        var sites = await SiteFacts.Of(Meai($$"""
+            await new FunctionInvokingChatClient(Inner()) { IncludeDetailedErrors = true }.GetResponseAsync("Hello", {{options}});
+            await new FunctionInvokingChatClient(Inner()) { IncludeDetailedErrors = false }.GetResponseAsync("Hello", {{options}});
+            await new FunctionInvokingChatClient(Inner()) { FunctionInvoker = (_, _) => new("any text") }.GetResponseAsync("Hello", {{options}});
+            await new FunctionInvokingChatClient(Inner()) { AdditionalTools = tools }.GetResponseAsync("Hello", {{options}});
+            await client.GetResponseAsync("Hello", {{options}});
+            await Inner().AsBuilder().UseFunctionInvocation().Build().GetResponseAsync("Hello", new ChatOptions { MaxOutputTokens = 100,
+                Tools = [AIFunctionFactory.Create(() => 5, new AIFunctionFactoryOptions { MarshalResult = (_, _, _) => new("any text") })] });
+            """));
+
+        Assert.Equal([null, 100 + (101 * (204 + 64)), null, null, null, null], sites.Select(site => site.ResentPerRound!.Value.Max));
+    }
+
+    [Fact]
     public async Task A_runner_of_Anthropic_has_no_limit_unless_the_code_gives_one() => Assert.Equal(
         [
             "1 or more (ToolRunner without maxIterations)", "1 or more (ToolRunner without maxIterations)", "1 to 5 (maxIterations = 5 (Test0.cs:7))",
