@@ -5,10 +5,7 @@ internal sealed class CatalogueParser
 {
     private static readonly char[] Blanks = [' '];
     private readonly List<CatalogueEntry> _entries = [];
-    private string _sdk = "";
-    private string _assembly = "";
-    private int? _retries;
-    private bool _mayLoop;
+    private SdkHeader _sdk = SdkHeader.None;
 
     /// <exception cref="FormatException">A line does not follow the grammar.</exception>
     public static IReadOnlyList<CatalogueEntry> Parse(TextReader reader)
@@ -31,7 +28,8 @@ internal sealed class CatalogueParser
         switch (words[0])
         {
             case "sdk":
-                return ReadSdk(words);
+                _sdk = SdkHeader.Parse(words) ?? SdkHeader.None;
+                return _sdk != SdkHeader.None;
             case "call":
                 return Add(EntryKind.Call, words, isEmbedding: words[2] == "embedding", slots: 3);
             case "make" or "add":
@@ -50,34 +48,11 @@ internal sealed class CatalogueParser
             case "value":
                 return Add(EntryKind.Value, words, text: words[2]);
             case "plumbing":
-                _entries.Add(new CatalogueEntry { Kind = EntryKind.Plumbing, Sdk = _sdk, Assembly = _assembly, Type = words[1], Member = "" });
+                _entries.Add(new CatalogueEntry { Kind = EntryKind.Plumbing, Sdk = _sdk.Name, Assembly = _sdk.Assembly, Type = words[1], Member = "" });
                 return true;
             default:
                 return false;
         }
-    }
-
-    private bool ReadSdk(string[] words)
-    {
-        const string retries = "retries=";
-        (_sdk, _assembly, _retries, _mayLoop) = (words[1], words[2], null, false);
-        for (var i = 3; i < words.Length; i++)
-        {
-            if (words[i] == "loops")
-            {
-                _mayLoop = true;
-            }
-            else if (words[i].StartsWith(retries, StringComparison.Ordinal) && int.TryParse(words[i].Substring(retries.Length), out var number))
-            {
-                _retries = number;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private bool Add(
@@ -105,15 +80,15 @@ internal sealed class CatalogueParser
         _entries.Add(new CatalogueEntry
         {
             Kind = kind,
-            Sdk = _sdk,
-            Assembly = _assembly,
+            Sdk = _sdk.Name,
+            Assembly = _sdk.Assembly,
             Type = path.Substring(0, split),
             Member = path.Substring(split + 1),
             ParameterTypes = open < 0 ? null : ReadParameterTypes(signature, open),
             Shape = shape,
             IsEmbedding = isEmbedding,
-            DefaultRetries = _retries,
-            MayLoop = _mayLoop,
+            DefaultRetries = _sdk.Retries,
+            MayLoop = _sdk.MayLoop,
             Slots = read,
             PassedOrdinal = passed,
             Text = text,

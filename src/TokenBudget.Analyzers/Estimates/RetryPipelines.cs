@@ -61,13 +61,12 @@ internal static class RetryPipelines
             return pipeline.Syntax;
         }
 
-        SyntaxNode? maker = null;
         if (variable.DeclaringSyntaxReferences is not [var declaration] || declaration.SyntaxTree != model.SyntaxTree)
         {
             return null;
         }
 
-        maker = declaration.GetSyntax() switch
+        SyntaxNode? maker = declaration.GetSyntax() switch
         {
             VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
             PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
