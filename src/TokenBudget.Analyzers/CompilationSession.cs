@@ -7,12 +7,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Estimates;
+using TokenBudget.Analyzers.Facts;
 using TokenBudget.Analyzers.Flow;
 using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Analyzers.Methods;
+using TokenBudget.Analyzers.Rules;
 using TokenBudget.Core.Budgets;
 
 namespace TokenBudget.Analyzers;
@@ -21,6 +23,7 @@ namespace TokenBudget.Analyzers;
 internal sealed class CompilationSession
 {
     private readonly ConcurrentDictionary<SyntaxTree, ParsedSettings> _settings = new();
+    private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyCollection<RuleFinding>> _findings = new();
     private readonly AnalyzerOptions _options;
     private readonly CallSiteBuilder _builder;
 
@@ -28,9 +31,10 @@ internal sealed class CompilationSession
     {
         _options = options;
         Sdk = new SdkSymbols();
-        Symbols = new SymbolValues(compilation, Sdk);
         Paths = new SourcePaths(BuildPath("TokenBudgetProjectDir") is { Length: > 0 } folder ? folder : BuildProperty("ProjectDir"));
         Sources = new SettingSources(options.AdditionalFiles, Paths);
+        (Referenced, FactsProblems) = ReferencedFactsReader.Read(options, Paths);
+        Symbols = new SymbolValues(compilation, Sdk, Referenced);
         _builder = new CallSiteBuilder(Paths, Sources);
         Biller = new Biller(tree => SettingsOf(tree).Settings, Paths);
     }
@@ -40,6 +44,12 @@ internal sealed class CompilationSession
     public SymbolValues Symbols { get; }
 
     public Biller Biller { get; }
+
+    /// <summary>What referenced projects say of their methods.</summary>
+    public ReferencedFacts Referenced { get; }
+
+    /// <summary>Facts of referenced projects that can't be used, and why.</summary>
+    public IReadOnlyList<string> FactsProblems { get; }
 
     public SourcePaths Paths { get; }
 
@@ -96,6 +106,14 @@ internal sealed class CompilationSession
 
         return new MethodCost(root, member, summary.Spent, Biller.Of(summary.Spent));
     }
+
+    /// <summary>What is repeated without a limit in the member around a node; each finding stands at one of the member's calls.</summary>
+    public IReadOnlyCollection<RuleFinding> FindingsAround(SyntaxNode node, CancellationToken cancellation) =>
+        MemberRoots.Of(node) is { } root ? FindingsIn(root, cancellation) : [];
+
+    /// <summary>The same for a member.</summary>
+    public IReadOnlyCollection<RuleFinding> FindingsIn(SyntaxNode root, CancellationToken cancellation) =>
+        _findings.GetOrAdd(root, member => CostOf(member, cancellation) is { } cost ? MemberFindings.Of(cost, Biller) : []);
 
     private ISymbol? MemberAt(SyntaxNode root, CancellationToken cancellation) =>
         Symbols.DeclaredAt(root, cancellation) ?? Symbols.EnclosingAt(root, cancellation);

@@ -36,11 +36,18 @@ internal sealed class FactsCollector(CompilationSession session)
 
     public void Add(CallSite site, RuleFinding finding) => _findings.Add((site, finding));
 
+    public void Add(RuleFinding finding) => _findings.Add((null, finding));
+
     public void Complete(CompilationAnalysisContext context)
     {
         foreach (var finding in SettingFindings.Of(context.Compilation, session))
         {
             Report(finding, context);
+        }
+
+        foreach (var problem in session.FactsProblems)
+        {
+            Report(new RuleFinding(Descriptors.TB8001_FactsUnavailable, Location.None, [problem]), context);
         }
 
         var sites = CallSiteFactory.ToFacts(_sites, session.Paths);
@@ -52,8 +59,25 @@ internal sealed class FactsCollector(CompilationSession session)
 
         if (session.BuildPath(FileProperty) is { Length: > 0 } file)
         {
-            var methods = new ReachingMethods(session, _invocations).Find(Nodes(), context.CancellationToken);
+            var methods = new ReachingMethods(session, _invocations).Find(Nodes(), session.Referenced.Names, context.CancellationToken);
+            ReportCallsOfMethods(methods, context);
             Write(file, sites, methods, allowance?.Facts, context);
+        }
+    }
+
+    /// <summary>Calls of the project's own methods in loops without a limit. Which methods send requests is known only now.</summary>
+    private void ReportCallsOfMethods(IReadOnlyCollection<MethodCost> methods, CompilationAnalysisContext context)
+    {
+        var sites = new HashSet<SyntaxNode>(Nodes());
+        foreach (var method in methods)
+        {
+            foreach (var finding in session.FindingsIn(method.Root, context.CancellationToken))
+            {
+                if (!sites.Contains(method.Root.FindNode(finding.Location.SourceSpan)))
+                {
+                    Report(finding, context);
+                }
+            }
         }
     }
 
@@ -95,7 +119,10 @@ internal sealed class FactsCollector(CompilationSession session)
         };
         if (FactsFile.TryWrite(file, FactsFormat.Write(facts)) is { } problem)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.TB8001_FactsUnavailable, Location.None, session.Paths.Relative(file), problem));
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.TB8001_FactsUnavailable,
+                Location.None,
+                $"The facts of this build could not be written to {session.Paths.Relative(file)}: {problem}. The report of this project is missing"));
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
 
         if (isThis)
         {
-            return evaluation.Read(property, () => evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation)));
+            return DataSources.UsedAt(evaluation.Read(property, () => evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation))), operation);
         }
 
         var receiver = evaluation.Evaluate(operation.Instance);
@@ -38,6 +38,11 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
         if (entry is { Kind: EntryKind.Property })
         {
             return SdkObjects.ReadSlot(receiver, entry.Slots[0].Slot, operation, evaluation);
+        }
+
+        if (Replies.Part(receiver, operation.Type) is { } part)
+        {
+            return part;
         }
 
         if (property.IsIndexer && operation.Arguments.Length == 1)

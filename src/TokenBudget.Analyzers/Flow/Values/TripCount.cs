@@ -15,23 +15,43 @@ internal sealed record TripCount(long Min, long? Max, string Name)
     /// <summary>True when the limit rests on an attribute.</summary>
     public bool IsDeclared { get; init; }
 
+    /// <summary>What is counted, where nothing limits it; null when that is not known. Says nothing about the number, so it is no part of
+    /// its equality.</summary>
+    public DataSource? Source { get; init; }
+
     /// <summary>The run of a loop whose finished iterations this counts, exactly, while it runs; null for all other counts.</summary>
     public LoopRun? Loop { get; init; }
+
+    /// <summary>The unknown of a summary that stands for this count, or limits it: what a caller hands in. Null for all other counts.</summary>
+    public string? Given { get; init; }
+
+    /// <summary>True when <see cref="Given"/> only limits the count.</summary>
+    public bool IsAtMost { get; init; }
 
     public static TripCount Exact(long count) => new(count, count, "");
 
     /// <summary>Inside a loop that runs so often: the iterations that are finished, none at first.</summary>
     public TripCount Finished(LoopRun loop) => new(0, Max, Name) { IsDeclared = IsDeclared, Loop = loop };
 
+    /// <summary>What nothing limits; null when something does, or nobody knows what it is.</summary>
+    public DataSource? UnlimitedSource => Max is null ? Source : null;
+
+    public bool Equals(TripCount? other) =>
+        other is not null && Min == other.Min && Max == other.Max && Name == other.Name && IsDeclared == other.IsDeclared
+        && ReferenceEquals(Loop, other.Loop) && Given == other.Given && IsAtMost == other.IsAtMost;
+
+    public override int GetHashCode() => (Min, Max, Name).GetHashCode();
+
     public TripCount PlusOne() => this with
     {
         Loop = null,
+        Given = null,
         Min = Min == long.MaxValue ? Min : Min + 1,
         Max = Max == long.MaxValue ? null : Max + 1,
     };
 
     /// <summary>The same count, but it may also stop earlier or not start.</summary>
-    public TripCount Optional() => Min == 0 && Loop is null ? this : this with { Min = 0, Loop = null, Name = Name.Length == 0 ? "(0 or " + Max + ")" : Name };
+    public TripCount Optional() => Min == 0 && Loop is null && (Given is null || IsAtMost) ? this : this with { Min = 0, Loop = null, IsAtMost = Given is not null, Name = Name.Length == 0 ? "(0 or " + Max + ")" : Name };
 
     public TripCount Times(TripCount other)
     {
@@ -46,6 +66,7 @@ internal sealed record TripCount(long Min, long? Max, string Name)
             Name.Length == 0 ? other.Name : other.Name.Length == 0 ? Name : Name + " × " + other.Name)
         {
             IsDeclared = IsDeclared || other.IsDeclared,
+            Source = UnlimitedSource ?? other.UnlimitedSource,
         };
     }
 

@@ -41,6 +41,15 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "The smallest request that the code can send, with the whole output that it allows, costs more than the budget that is declared for it.");
 
+    /// <summary>TB1004.</summary>
+    public static readonly DiagnosticDescriptor TB1004_MethodOverBudget = Rule(
+        DiagnosticIds.MethodOverBudget,
+        "A method, with everything that it calls, exceeds its budget",
+        "Spends at least {0} per execution, with everything that it calls; the budget is {1} ({2}). {3}",
+        Budget,
+        DiagnosticSeverity.Warning,
+        "Even the cheapest execution of the method is over the budget that its own attribute declares: its calls, times the loops around them, and the calls of the methods that it calls.");
+
     /// <summary>TB1005.</summary>
     public static readonly DiagnosticDescriptor TB1005_AllowanceExceeded = Rule(
         DiagnosticIds.AllowanceExceeded,
@@ -68,4 +77,13 @@ public static partial class Descriptors
         Budget,
         DiagnosticSeverity.Warning,
         "The provider refuses requests that are longer than the context window of the model, or cuts them.");
+
+    /// <summary>TB1008.</summary>
+    public static readonly DiagnosticDescriptor TB1008_PriceTier = Rule(
+        DiagnosticIds.PriceTier,
+        "Input may cross a price tier of the model",
+        "{0} {1} tokens; above {2} {3} charges {4} instead of {5} per million input tokens for the whole request, {6} instead of {7}",
+        Budget,
+        DiagnosticSeverity.Info,
+        "Above a number of input tokens, some models charge a higher price for every token of the request, output included.");
 }
