@@ -13,7 +13,11 @@ internal sealed class MemberSummaries(SymbolValues symbols)
 {
     /// <summary>Members that this thread is summing up, the outermost first.</summary>
     [ThreadStatic]
-    private static Stack<SyntaxNode>? _open;
+    private static List<SyntaxNode>? _open;
+
+    /// <summary>The outermost of them that was asked for again, as an index; nothing can be kept that was made between.</summary>
+    [ThreadStatic]
+    private static int? _lowest;
 
     private readonly ConcurrentDictionary<SyntaxNode, MemberSummary> _known = new();
 
@@ -40,23 +44,37 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             return known;
         }
 
-        var open = _open ??= new Stack<SyntaxNode>();
-        if (open.Contains(root) || !Limits.HasStack())
+        var open = _open ??= new List<SyntaxNode>();
+        var met = open.IndexOf(root);
+        if (met >= 0 || !Limits.HasStack())
         {
+            _lowest = Math.Min(_lowest ?? int.MaxValue, Math.Max(met, 0));
             return null;
         }
 
-        open.Push(root);
+        var depth = open.Count;
+        open.Add(root);
         try
         {
             var made = Make(root, cancellation);
 
-            // What was made inside of another summary may have met that one unfinished; kept, it would depend on who asked first.
-            return open.Count == 1 ? _known.GetOrAdd(root, made) : made;
+            // What met a summary around it unfinished would depend on who asked first if it was kept. What met none must be kept: made anew for
+            // every call, the work would multiply with each level of calls.
+            if (_lowest < depth)
+            {
+                return made;
+            }
+
+            _lowest = null;
+            return _known.GetOrAdd(root, made);
         }
         finally
         {
-            open.Pop();
+            open.RemoveAt(depth);
+            if (depth == 0)
+            {
+                _lowest = null;
+            }
         }
     }
 
