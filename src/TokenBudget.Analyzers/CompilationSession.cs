@@ -13,6 +13,7 @@ using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Analyzers.Methods;
+using TokenBudget.Analyzers.Rules;
 using TokenBudget.Core.Budgets;
 
 namespace TokenBudget.Analyzers;
@@ -21,6 +22,7 @@ namespace TokenBudget.Analyzers;
 internal sealed class CompilationSession
 {
     private readonly ConcurrentDictionary<SyntaxTree, ParsedSettings> _settings = new();
+    private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyCollection<RuleFinding>> _findings = new();
     private readonly AnalyzerOptions _options;
     private readonly CallSiteBuilder _builder;
 
@@ -96,6 +98,14 @@ internal sealed class CompilationSession
 
         return new MethodCost(root, member, summary.Spent, Biller.Of(summary.Spent));
     }
+
+    /// <summary>What is repeated without a limit in the member around a node; each finding stands at one of the member's calls.</summary>
+    public IReadOnlyCollection<RuleFinding> FindingsAround(SyntaxNode node, CancellationToken cancellation) =>
+        MemberRoots.Of(node) is { } root ? FindingsIn(root, cancellation) : [];
+
+    /// <summary>The same for a member.</summary>
+    public IReadOnlyCollection<RuleFinding> FindingsIn(SyntaxNode root, CancellationToken cancellation) =>
+        _findings.GetOrAdd(root, member => CostOf(member, cancellation) is { } cost ? MemberFindings.Of(cost, Biller) : []);
 
     private ISymbol? MemberAt(SyntaxNode root, CancellationToken cancellation) =>
         Symbols.DeclaredAt(root, cancellation) ?? Symbols.EnclosingAt(root, cancellation);

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Facts;
+using TokenBudget.Analyzers.Methods;
 using TokenBudget.Analyzers.Rules;
 using TokenBudget.Analyzers.Rules.Descriptors;
 
@@ -49,6 +50,11 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
             context.RegisterSyntaxNodeAction(node => Analyze(node, wrappers, session, collector), SyntaxKind.InvocationExpression);
         }
 
+        if (hasBudgets)
+        {
+            context.RegisterSyntaxNodeAction(node => CheckContract(node, session, collector), SyntaxKind.MethodDeclaration);
+        }
+
         context.RegisterCompilationEndAction(collector.Complete);
     }
 
@@ -73,6 +79,36 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
         }
 
         collector.Add(site);
+        foreach (var finding in session.FindingsAround(invocation, context.CancellationToken))
+        {
+            if (finding.Location.SourceSpan == invocation.Span)
+            {
+                context.ReportDiagnostic(finding.ToDiagnostic());
+                collector.Add(site, finding);
+            }
+        }
+    }
+
+    /// <summary>A method with <c>[TokenBudget]</c> is held to it with everything that it calls.</summary>
+    private static void CheckContract(SyntaxNodeAnalysisContext context, CompilationSession session, FactsCollector collector)
+    {
+        var declaration = (MethodDeclarationSyntax)context.Node;
+        if (!Contracts.MayHaveOne(declaration) || (declaration.Body is null && declaration.ExpressionBody is null))
+        {
+            return;
+        }
+
+        session.Symbols.Offer(context.SemanticModel);
+        if (session.CostOf(declaration, context.CancellationToken) is not { Spent.Size: > 0 } cost)
+        {
+            return;
+        }
+
+        foreach (var finding in MethodBudgetRule.Check(cost, declaration.Identifier.GetLocation(), session.Paths))
+        {
+            context.ReportDiagnostic(finding.ToDiagnostic());
+            collector.Add(finding);
+        }
     }
 
     /// <summary>A compilation that references neither an LLM SDK nor our attributes is left alone.</summary>

@@ -6,6 +6,7 @@ public sealed class HelpTests
     [InlineData("--help")]
     [InlineData("scan --help")]
     [InlineData("count --help")]
+    [InlineData("explain --help")]
     [InlineData("models --help")]
     [InlineData("price --help")]
     [InlineData("report --help")]

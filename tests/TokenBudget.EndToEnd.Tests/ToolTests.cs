@@ -6,7 +6,7 @@ namespace TokenBudget.EndToEnd.Tests;
 public sealed class ToolTests(PackageFixture package)
 {
     [Fact]
-    public void The_installed_tool_counts_and_scans()
+    public void The_installed_tool_counts_scans_and_explains()
     {
         package.Pack(Places.ToolProject);
         using var consumer = new Consumer(package);
@@ -17,5 +17,6 @@ public sealed class ToolTests(PackageFixture package)
 
         consumer.Run(tool, "count", ".editorconfig").ShouldSucceed().ShouldSay("\t.editorconfig");
         consumer.Run(tool, "scan", "Plain").ShouldSucceed().ShouldSay("TokenBudget: 2 call sites, 1 bounded");
+        consumer.Run(tool, "explain", "Chat.GreetAsync", "Plain").ShouldSucceed().ShouldSay("Chat.GreetAsync · Plain/Chat.cs:").ShouldSay("1 request, ");
     }
 }

@@ -9,6 +9,7 @@ public sealed class BudgetGateTests
     [InlineData("TB1001", "warning", FailOn.Warning, true)]
     [InlineData("TB1002", "error", FailOn.Warning, true)]
     [InlineData("TB1003", "warning", FailOn.Error, false)]
+    [InlineData("TB1004", "warning", FailOn.Warning, true)]
     [InlineData("TB1005", "error", FailOn.Error, true)]
     [InlineData("TB1001", "error", FailOn.Never, false)]
     [InlineData("TB1001", "info", FailOn.Warning, false)]

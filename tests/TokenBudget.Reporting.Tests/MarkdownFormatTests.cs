@@ -1,3 +1,4 @@
+using TokenBudget.Core.Estimates;
 using TokenBudget.Core.Facts;
 using TokenBudget.Reporting.Formats;
 using TokenBudget.Reporting.Markdown;
@@ -14,6 +15,18 @@ public sealed class MarkdownFormatTests
     [Fact]
     public void An_empty_report_is_one_line() =>
         Assert.Equal("# TokenBudget report\n\nTokenBudget: 0 call sites · 0 over budget\n", Format.Render(Report.Empty));
+
+    [Fact]
+    public void Of_many_methods_the_ten_dearest_are_shown()
+    {
+        var methods = Enumerable.Range(1, 12).Select(number => Shop.SummarizeMethod with { Id = $"M:Shop.Chat.M{number}", Tokens = TokenEstimate.Exact(number) });
+
+        var lines = Format.Render(ReportBuilder.Build(Shop.Facts with { Methods = [.. methods] }, "Shop", "Shop.csproj")).Split('\n');
+        Assert.Equal(
+            Enumerable.Range(3, 10).Reverse().Select(number => $"Chat.M{number}"),
+            lines.Where(line => line.Contains("| Chat.M", StringComparison.Ordinal)).Select(line => line.Split('|')[2].Trim()));
+        Assert.Contains("The JSON report holds 2 more.", lines);
+    }
 
     [Fact]
     public void Messages_cannot_break_out_of_their_cell()

@@ -27,7 +27,7 @@ internal sealed class RandomReports(int seed)
         Allowance = _random.Next(2) == 0 ? null : new AllowanceFacts(_random.Next(1, 9), Limit(), _random.Next(2) == 0 ? null : Amount(), Text()),
         LimitsHit = _random.Next(5),
         CallSites = [.. Enumerable.Range(0, _random.Next(6)).Select(_ => CallSite())],
-        Methods = [.. Enumerable.Range(0, _random.Next(3)).Select(i => new MethodFacts("M:T.M" + i, Text(), Estimate()))],
+        Methods = [.. Enumerable.Range(0, _random.Next(3)).Select(Method)],
         Findings = [.. Enumerable.Range(0, _random.Next(4)).Select(_ => Finding())],
     };
 
@@ -49,10 +49,35 @@ internal sealed class RandomReports(int seed)
         Output = Estimate(),
         Calls = Estimate(),
         CallsExpression = Text(),
-        CostUsd = _random.Next(2) == 0 ? null : new CostFacts(0.1m, 0.250m, _random.Next(2) == 0 ? null : 1.000m + Amount()),
+        CostUsd = Cost(),
         PerYear = _random.Next(2) == 0 ? null : new YearFacts(_random.Next(), _random.Next(), _random.NextInt64(), _random.Next(2) == 0 ? null : Amount(), Pick<Basis>()),
-        Budgets = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => new BudgetFacts(Pick<BudgetKind>(), Amount(), Text(), Pick<BudgetStatus>()))],
+        Budgets = Budgets(),
     };
+
+    private MethodFacts Method(int number) => new()
+    {
+        Id = "M:T.M" + number,
+        File = Text(),
+        Line = _random.Next(50),
+        Requests = Estimate(),
+        RequestsExpression = Text(),
+        Tokens = Estimate(),
+        Expression = Text(),
+        Output = Estimate(),
+        CostUsd = Cost(),
+        Unbounded = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Text())],
+        Budgets = Budgets(),
+        Derivation =
+        [
+            .. Enumerable.Range(0, _random.Next(4)).Select(_ => new DerivationStep(
+                _random.Next(4), Pick<DerivationKind>(), Text(), $"src/F{_random.Next(3)}.cs", _random.Next(50), Estimate(), Estimate(), Text())),
+        ],
+    };
+
+    private CostFacts? Cost() => _random.Next(2) == 0 ? null : new CostFacts(0.1m, 0.250m, _random.Next(2) == 0 ? null : 1.000m + Amount());
+
+    private BudgetFacts[] Budgets() =>
+        [.. Enumerable.Range(0, _random.Next(3)).Select(_ => new BudgetFacts(Pick<BudgetKind>(), Amount(), Text(), Pick<BudgetStatus>()))];
 
     private FindingFacts Finding() => new(
         "TB100" + _random.Next(9),

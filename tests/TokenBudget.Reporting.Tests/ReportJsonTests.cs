@@ -37,7 +37,7 @@ public sealed class ReportJsonTests
         var expected = ReportJson.Write(new Report(projects));
         Array.Reverse(projects);
 
-        Assert.Equal(expected, ReportJson.Write(new Report(projects.Select(project => project with { CallSites = [.. project.CallSites.Reverse()] }))));
+        Assert.Equal(expected, ReportJson.Write(new Report(projects.Select(project => project with { CallSites = [.. project.CallSites.Reverse()], Methods = [.. project.Methods.Reverse()] }))));
     }
 
     [Fact]
@@ -90,6 +90,11 @@ public sealed class ReportJsonTests
     [InlineData("\"line\": 20", "\"line\": 20.5", "callSites[0].line must be an integer")]
     [InlineData("\"basis\": \"declared\"", "\"basis\": \"guessed\"", "none of: exact, bounded, declared, assumed, unbounded")]
     [InlineData("\"max\": 6214", "\"max\": 12", "callSites[0].input holds impossible values")]
+    [InlineData("\"derivation\": [", "\"derivation\": [1, ", "methods[0].derivation[0] must be an object")]
+    [InlineData("\"kind\": \"loop\"", "\"kind\": \"goto\"", "methods[0].derivation[0].kind is 'goto', which is none of: request, loop, branch, call, summary, declared, unknown")]
+    [InlineData("\"depth\": 2", "\"depths\": 2", "methods[0].derivation[2].depth is missing")]
+    [InlineData("\"|documents|\"", "7", "methods[0].unbounded[0] must be a text")]
+    [InlineData("\"budget\": [", "\"budget\": [{}, ", "methods[0].budget[0].kind is missing")]
     [InlineData("\"parts\": [", "\"parts\": 1, \"x\": [", "callSites[0].input.parts must be a list")]
     [InlineData("\"file\": \"src/Shop.Api/Shop.Api.csproj\"", "\"file\": \"Other.csproj\"", "which \"projects\" does not list")]
     public void A_damaged_report_is_refused_with_a_reason(string text, string damaged, string reason)
@@ -99,6 +104,25 @@ public sealed class ReportJsonTests
 
         var exception = Assert.Throws<ReportFormatException>(() => ReportJson.Read(json.Replace(text, damaged, StringComparison.Ordinal)));
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_earlier_reports_did_not_say_of_methods_is_unknown_and_not_nothing()
+    {
+        var entry = """
+            { "id": "M:A.B", "project": "A", "projectFile": "A.csproj", "targetFramework": "", "expression": "5", "min": 5, "expected": 5, "max": 5, "basis": "exact", "budget": null }
+            """;
+        var json = ReportJson.Write(ReportBuilder.Build(new Core.Facts.CompilationFacts { Assembly = "A" }, "A", "A.csproj")).Replace("\"methods\": []", $"\"methods\": [{entry}]", StringComparison.Ordinal);
+
+        var method = Assert.Single(ReportJson.Read(json).Projects[0].Methods);
+        Assert.Equal(5, method.Tokens.Max);
+        Assert.False(method.Requests.IsBounded || method.Output.IsBounded);
+        Assert.Null(method.CostUsd);
+        Assert.Equal("", method.File);
+        Assert.Empty(method.Budgets);
+
+        var again = ReportJson.Write(ReportJson.Read(json));
+        Assert.Equal(again, ReportJson.Write(ReportJson.Read(again)));
     }
 
     [Theory]

@@ -29,6 +29,10 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("\"basis\": \"declared\"", "\"basis\": \"guessed\"")]
     [InlineData("\"line\": 20", "\"line\": \"20\"")]
+    [InlineData("\"depth\": 2", "\"depth\": -1")]
+    [InlineData("\"kind\": \"loop\"", "\"kind\": \"goto\"")]
+    [InlineData("\"derivation\"", "\"derivations\"")]
+    [InlineData("\"budget\": [", "\"budget\": null, \"x\": [")]
     [InlineData("\"cacheablePrefix\": 4211", "\"cacheable\": 4211")]
     public void The_schema_refuses_damage(string text, string damaged) =>
         Assert.NotEmpty(Problems(ReportJson.Write(Shop.Report).Replace(text, damaged, StringComparison.Ordinal)));

@@ -13,10 +13,7 @@ internal static class Shop
         TargetFramework = "net10.0",
         Allowance = new AllowanceFacts(6, 50_000_000, null, "Properties/AssemblyInfo.cs:3"),
         CallSites = [Summarize, Search, Triage],
-        Methods =
-        [
-            new MethodFacts("M:Shop.Chat.SummarizeAsync(System.String)", "61 + tokens(document)", new TokenEstimate(61, 1_261, 2_061, Basis.Declared)),
-        ],
+        Methods = [SummarizeMethod, SummarizeAllMethod],
         Findings =
         [
             new FindingFacts("TB1001", "warning", "6,214 input tokens exceed the budget of 4,000 (<src> | Chat.cs:12).", "Chat.cs", 20, 22, "aaaaaaaaaaaa"),
@@ -60,6 +57,43 @@ internal static class Shop
         ],
     };
 
+    public static MethodFacts SummarizeMethod => new()
+    {
+        Id = "M:Shop.Chat.SummarizeAsync(System.String)",
+        File = "Chat.cs",
+        Line = 13,
+        Requests = TokenEstimate.Exact(1),
+        RequestsExpression = "1",
+        Tokens = new TokenEstimate(4_214, 5_000, 6_214, Basis.Declared),
+        Expression = "4214 + tokens(document)",
+        Output = new TokenEstimate(0, 400, 800, Basis.Bounded),
+        CostUsd = new CostFacts(0.0006321m, 0.00099m, 0.0014121m),
+        Budgets = [new BudgetFacts(BudgetKind.MaxInputTokens, 4_000m, "Chat.cs:12", BudgetStatus.Over)],
+        Derivation = [Step(0, DerivationKind.Request, "ChatClient.CompleteChatAsync", 20, TokenEstimate.Exact(1), new TokenEstimate(4_214, 5_000, 6_214, Basis.Declared), "4214 + tokens(document)")],
+    };
+
+    public static MethodFacts SummarizeAllMethod => new()
+    {
+        Id = "M:Shop.Chat.SummarizeAllAsync(System.String[])",
+        File = "Chat.cs",
+        Line = 31,
+        Requests = TokenEstimate.Unbounded(1, 11),
+        RequestsExpression = "1 + |documents|",
+        Tokens = TokenEstimate.Unbounded(800, 50_800),
+        Expression = "800 + |documents| × (4214 + tokens(document))",
+        Output = TokenEstimate.Unbounded(0, 4_400),
+        CostUsd = new CostFacts(0.00012m, 0.0103m, null),
+        Unbounded = ["|documents|"],
+        Budgets = [new BudgetFacts(BudgetKind.MaxInputTokens, 20_000m, "Chat.cs:30", BudgetStatus.Unproved)],
+        Derivation =
+        [
+            Step(0, DerivationKind.Loop, "foreach |documents| times", 34, TokenEstimate.Unbounded(0, 10), TokenEstimate.Unbounded(0, 50_000), "|documents| × (4214 + tokens(document))"),
+            Step(1, DerivationKind.Call, "SummarizeAsync(document)", 36, TokenEstimate.Exact(1), new TokenEstimate(4_214, 5_000, 6_214, Basis.Declared), "4214 + tokens(document)"),
+            Step(2, DerivationKind.Request, "ChatClient.CompleteChatAsync", 20, TokenEstimate.Exact(1), new TokenEstimate(4_214, 5_000, 6_214, Basis.Declared), "4214 + tokens(document)"),
+            Step(0, DerivationKind.Summary, "Joiner.JoinAsync(parts)", 38, TokenEstimate.Exact(1), TokenEstimate.Exact(800), "800"),
+        ],
+    };
+
     public static CallSiteFacts Search => new()
     {
         Id = "bbbbbbbbbbbb",
@@ -100,4 +134,7 @@ internal static class Shop
     };
 
     public static Report Report => ReportBuilder.Build(Facts, "Shop.Api", "src/Shop.Api/Shop.Api.csproj");
+
+    private static DerivationStep Step(int depth, DerivationKind kind, string text, int line, TokenEstimate requests, TokenEstimate tokens, string expression) =>
+        new(depth, kind, text, "Chat.cs", line, requests, tokens, expression);
 }

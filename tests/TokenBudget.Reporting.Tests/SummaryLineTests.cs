@@ -1,3 +1,4 @@
+using TokenBudget.Core.Budgets;
 using TokenBudget.Core.Facts;
 using TokenBudget.Reporting.Text;
 
@@ -13,17 +14,17 @@ public sealed class SummaryLineTests
     [Fact]
     public void Without_allowance_and_with_all_traffic_declared_the_use_is_shown() => Assert.Equal(
         "TokenBudget: 1 call site, 1 bounded · worst 480 tokens (Main) · 226.3 M tokens/year · 0 over budget",
-        Line(Shop.Facts with { Allowance = null, CallSites = [Shop.Triage] }));
+        Line(Shop.Facts with { Allowance = null, CallSites = [Shop.Triage], Methods = [] }));
 
     [Fact]
     public void Without_declared_traffic_the_share_is_unknown_and_not_zero() => Assert.Equal(
         "TokenBudget: 1 call site, 0 bounded · worst 212 tokens expected (Search) · unknown share of 300 M tokens/year · 1 of 1 without declared traffic · 0 over budget",
-        Line(Shop.Facts with { CallSites = [Shop.Search] }));
+        Line(Shop.Facts with { CallSites = [Shop.Search], Methods = [] }));
 
     [Fact]
     public void Tokens_and_USD_are_both_shown_when_both_are_limited() => Assert.Equal(
         "TokenBudget: 1 call site, 1 bounded · worst 480 tokens (Main) · 75 % of 300 M tokens/year · 16 % of 6,000 USD/year · 0 over budget",
-        Line(Shop.Facts with { Allowance = new AllowanceFacts(6, 50_000_000, 1_000m, "a:1"), CallSites = [Shop.Triage] }));
+        Line(Shop.Facts with { Allowance = new AllowanceFacts(6, 50_000_000, 1_000m, "a:1"), CallSites = [Shop.Triage], Methods = [] }));
 
     [Fact]
     public void A_project_without_calls_says_so() => Assert.Equal(
@@ -55,6 +56,16 @@ public sealed class SummaryLineTests
         var right = ReportBuilder.Build(Shop.Facts with { CallSites = [Shop.Triage] }, "B", "B/B.csproj");
 
         Assert.Contains(" · 75 % of 300 M tokens/year (B) · ", SummaryLine.Of(ReportMerger.Merge([left, right])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_method_over_its_budget_counts_unless_one_of_its_calls_breaks_the_same_budget()
+    {
+        var over = Shop.SummarizeAllMethod with { Budgets = [new BudgetFacts(BudgetKind.MaxInputTokens, 500m, "Chat.cs:30", BudgetStatus.Over)] };
+
+        Assert.EndsWith(" · 1 over budget", Line(Shop.Facts with { Allowance = null, Methods = [Shop.SummarizeMethod] }), StringComparison.Ordinal);
+        Assert.EndsWith(" · 2 over budget", Line(Shop.Facts with { Allowance = null, Methods = [Shop.SummarizeMethod, over] }), StringComparison.Ordinal);
+        Assert.EndsWith(" · 1 over budget", Line(Shop.Facts with { Allowance = null, Methods = [Shop.SummarizeAllMethod] }), StringComparison.Ordinal);
     }
 
     private static string Line(CompilationFacts facts) => SummaryLine.Of(ReportBuilder.Build(facts, "P", "P.csproj"));

@@ -36,6 +36,8 @@ internal sealed class FactsCollector(CompilationSession session)
 
     public void Add(CallSite site, RuleFinding finding) => _findings.Add((site, finding));
 
+    public void Add(RuleFinding finding) => _findings.Add((null, finding));
+
     public void Complete(CompilationAnalysisContext context)
     {
         foreach (var finding in SettingFindings.Of(context.Compilation, session))
@@ -53,7 +55,24 @@ internal sealed class FactsCollector(CompilationSession session)
         if (session.BuildPath(FileProperty) is { Length: > 0 } file)
         {
             var methods = new ReachingMethods(session, _invocations).Find(Nodes(), context.CancellationToken);
+            ReportCallsOfMethods(methods, context);
             Write(file, sites, methods, allowance?.Facts, context);
+        }
+    }
+
+    /// <summary>Calls of the project's own methods in loops without a limit. Which methods send requests is known only now.</summary>
+    private void ReportCallsOfMethods(IReadOnlyCollection<MethodCost> methods, CompilationAnalysisContext context)
+    {
+        var sites = new HashSet<SyntaxNode>(Nodes());
+        foreach (var method in methods)
+        {
+            foreach (var finding in session.FindingsIn(method.Root, context.CancellationToken))
+            {
+                if (!sites.Contains(method.Root.FindNode(finding.Location.SourceSpan)))
+                {
+                    Report(finding, context);
+                }
+            }
         }
     }
 

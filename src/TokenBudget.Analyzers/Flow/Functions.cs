@@ -10,7 +10,7 @@ namespace TokenBudget.Analyzers.Flow;
 internal static class Functions
 {
     /// <summary>Runs a lambda's body and records its calls <paramref name="runs"/> times; gives what it returns.</summary>
-    public static Value? Run(IAnonymousFunctionOperation lambda, Value[] arguments, TripCount runs, Evaluation evaluation)
+    public static Value? Run(IAnonymousFunctionOperation lambda, Value[] arguments, TripCount runs, Evaluation evaluation, bool isLoop = false)
     {
         if (evaluation.Depth >= Limits.MaxCallDepth)
         {
@@ -23,7 +23,7 @@ internal static class Functions
         Bind(lambda.Symbol, arguments, nested);
         var start = nested.State.Spent;
         nested.Evaluate(lambda.Body);
-        evaluation.Spend(new RepeatedSpending(nested.Total(start), runs, loop: null, lambda.Syntax));
+        evaluation.Spend(new RepeatedSpending(nested.Total(start), runs, loop: null, lambda.Syntax) { IsLoop = isLoop });
         return nested.Returned;
     }
 

@@ -11,6 +11,7 @@ internal static class Sequences
         SequenceValue sequence => sequence,
         ConstantValue { Constant: null } => SequenceValue.Empty,
         ChoiceValue choice => OfChoice(choice, operation, evaluation),
+        UnknownValue { Hole.IsReply: true } reply => SequenceValue.OfUnknown("parts of the " + reply.Hole.Name, reply.Hole),
         UnknownValue unknown => SequenceValue.OfUnknown(unknown.Hole.Name, new Hole(unknown.Hole.Name + "[]")),
         _ => SequenceValue.OfUnknown(Holes.Name(operation), new Hole(Holes.Name(operation) + "[]")),
     };

@@ -52,16 +52,9 @@ internal static class CallSiteView
         }
 
         terminal.Output.WriteLine("Methods that reach it, with all that they send per execution:");
-        Tables.Write(
-            terminal.OutputConsole,
-            ["Method", "Place", "Requests", "Input tokens"],
-            [2, 3],
-            reach.Select(static IReadOnlyList<string> (entry) =>
-            [
-                MethodName.WithType(entry.Method.Id),
-                PlaceText.Of(entry.Method.File, entry.Method.Line),
-                Figures.Interval(entry.Method.Requests),
-                Figures.Interval(entry.Method.Tokens),
-            ]));
+        foreach (var (_, method) in reach)
+        {
+            terminal.Output.WriteLine("  " + MethodLine.Of(method));
+        }
     }
 }

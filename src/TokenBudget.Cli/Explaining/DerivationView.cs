@@ -1,5 +1,5 @@
 using Spectre.Console;
-using TokenBudget.Core.Estimates;
+using TokenBudget.Cli.Output;
 using TokenBudget.Core.Facts;
 using TokenBudget.Reporting.Derivations;
 using TokenBudget.Reporting.Text;
@@ -14,16 +14,28 @@ internal static class DerivationView
     // What the tree draws in front of a line, per level.
     private const int Indentation = 4;
 
+    // Narrower, and Spectre.Console leaves lines out.
+    private const int NarrowestText = 40;
+
     private static readonly Style s_quiet = new(Color.Grey);
 
     public static void Write(IAnsiConsole console, string method, IReadOnlyList<DerivationStep> steps)
     {
-        var isWide = steps.All(step => ((step.Depth + 1) * Indentation) + What(step).Length + Separator.Length + FiguresOf(step).Length < console.Profile.Width);
+        var screen = console.Profile.Width;
+        var nodes = DerivationTree.Of(steps);
+        var indentation = Height(nodes) * Indentation;
+        var isWide = steps.All(step => indentation + What(step).Length + Separator.Length + FiguresOf(step).Length < screen);
         var tree = new Tree(new Text(method));
-        tree.Expanded = true;
-        Add(tree, DerivationTree.Of(steps), isWide ? Separator : "\n");
+        Add(tree, nodes, isWide ? Separator : "\n");
+
+        // What is nested too deeply for the screen runs over its edge, where the terminal breaks the line.
+        console.Profile.Width = Math.Max(screen, indentation + NarrowestText);
         console.Write(tree);
+        console.Profile.Width = screen;
     }
+
+    private static int Height(IReadOnlyList<DerivationNode> nodes) =>
+        nodes.Count == 0 ? 0 : 1 + nodes.Max(static node => Height(node.Children));
 
     private static void Add(IHasTreeNodes parent, IReadOnlyList<DerivationNode> nodes, string separator)
     {
@@ -50,8 +62,7 @@ internal static class DerivationView
     /// <summary>Requests, tokens, and the expression unless it is the same figure again.</summary>
     private static string FiguresOf(DerivationStep step)
     {
-        var requests = Figures.Interval(step.Requests) + (step.Requests.Max == 1 && step.Requests.Min == 1 ? " request" : " requests");
-        var tokens = Figures.Interval(step.Tokens) + " tokens";
-        return step.Tokens.Max == step.Tokens.Min ? $"{requests}, {tokens}" : $"{requests}, {tokens}: {step.Expression}";
+        var sent = MethodLine.Sent(step.Requests, step.Tokens);
+        return step.Tokens.Max == step.Tokens.Min ? sent : $"{sent}: {step.Expression}";
     }
 }

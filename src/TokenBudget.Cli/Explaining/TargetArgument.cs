@@ -37,11 +37,8 @@ internal static class TargetArgument
             return $"{sentence} Did you mean:{List(finder, nearest, nearest.Count)}";
         }
 
-        ExplainTarget[] dearest =
-        [
-            .. finder.All.OfType<ExplainTarget.OfMethod>().OrderByDescending(static target => ProjectTotals.WorstFigure(target.Method)),
-        ];
-        return dearest.Length > 0 ? $"{sentence} The dearest methods are:{List(finder, dearest, MostExamples)}" : $"{sentence} The report holds none.";
+        var dearest = NearestTargets.Dearest(finder);
+        return dearest.Count > 0 ? $"{sentence} The dearest methods are:{List(finder, dearest, MostExamples)}" : $"{sentence} The report holds none.";
     }
 
     private static string List(TargetFinder finder, IReadOnlyList<ExplainTarget> targets, int most)

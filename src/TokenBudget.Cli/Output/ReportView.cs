@@ -1,11 +1,14 @@
+using TokenBudget.Core.Facts;
 using TokenBudget.Reporting;
 using TokenBudget.Reporting.Text;
 
 namespace TokenBudget.Cli.Output;
 
-/// <summary>A report on the screen: call sites by cost, what is over budget, use per year, the summary line.</summary>
+/// <summary>A report on the screen: call sites by cost, the dearest methods, what is over budget, use per year, the summary line.</summary>
 internal static class ReportView
 {
+    private const int MostMethods = 3;
+
     public static void Write(Terminal terminal, Report report)
     {
         var console = terminal.OutputConsole;
@@ -15,6 +18,7 @@ internal static class ReportView
             CallSiteTable.Write(console, callSites);
         }
 
+        WriteMethods(terminal, report);
         var overBudget = FindingRow.OverBudget(report);
         if (overBudget.Count > 0)
         {
@@ -35,5 +39,25 @@ internal static class ReportView
 
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(SummaryLine.Of(report));
+    }
+
+    /// <summary>The dearest of the methods that send more than one call site shows.</summary>
+    private static void WriteMethods(Terminal terminal, Report report)
+    {
+        MethodFacts[] methods =
+        [
+            .. DearestMethods.Of(TargetFrameworks.Collapse(report)).Select(static entry => entry.Method).Where(static method => method.Derivation.Count > 1).Take(MostMethods),
+        ];
+        if (methods.Length == 0)
+        {
+            return;
+        }
+
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine("Dearest methods per execution ('tokenbudget explain NAME' says why):");
+        foreach (var method in methods)
+        {
+            terminal.Output.WriteLine("  " + MethodLine.Of(method));
+        }
     }
 }

@@ -11,8 +11,10 @@ internal static class CostCommon
     /// <summary>A lower bound of both; see <see cref="CostExpression.Common"/>.</summary>
     public static CostExpression Of(CostExpression left, CostExpression right)
     {
+        // The smaller first, so that the order of the operands does not matter.
+        var (first, second) = left.CompareTo(right) <= 0 ? (left, right) : (right, left);
         var steps = MaxSteps;
-        return Of(Known(left), Known(right), ref steps);
+        return Of(Known(first), Known(second), ref steps);
     }
 
     /// <summary>The larger of both; see <see cref="CostExpression.Either"/>.</summary>
@@ -30,15 +32,13 @@ internal static class CostCommon
             return common;
         }
 
-        // The smaller first, so that the order of the operands does not matter.
-        var (first, second) = leftRest.CompareTo(rightRest) <= 0 ? (leftRest, rightRest) : (rightRest, leftRest);
-        var more = ChooseOperand(first, second, ref steps) ?? ChooseOperand(second, first, ref steps);
+        var more = ChooseOperand(leftRest, rightRest, ref steps) ?? ChooseOperand(rightRest, leftRest, ref steps);
         var sum = more is null ? common : common + more;
         return sum.IsTooLarge ? common : sum;
     }
 
     /// <summary>Takes a maximum apart: the smaller of max(a, b) and c is the larger of what a shares with c and of what b shares with it.
-    /// Null when there is no maximum to take apart, or when enough were.</summary>
+    /// Next is the turn of the other. Null when there is no maximum to take apart, or when enough were.</summary>
     private static CostExpression? ChooseOperand(CostExpression expression, CostExpression other, ref int steps)
     {
         foreach (var term in expression.Terms)
@@ -59,7 +59,7 @@ internal static class CostCommon
                 foreach (var operand in factor.Operands)
                 {
                     var chosen = others + (times * operand);
-                    best = chosen.IsTooLarge ? best : CostMaximum.Of(best, Of(chosen, other, ref steps));
+                    best = chosen.IsTooLarge ? best : CostMaximum.Of(best, Of(other, chosen, ref steps));
                 }
 
                 return best;

@@ -129,7 +129,7 @@ public sealed class CostExpression : IEquatable<CostExpression>, IComparable<Cos
 
     /// <summary>Puts expressions in the place of unknowns, all at once: the unknowns of what is put in are left alone.</summary>
     /// <param name="replacement">The expression for an unknown, by name; null keeps it. Asked once per name.</param>
-    /// <returns>Equal to what building the formula with the replacements makes; "anything" when that would take too long.</returns>
+    /// <returns>The same figure as building the formula from the replacements; "anything" when that would take too long.</returns>
     public CostExpression Substitute(Func<string, CostExpression?> replacement) => new CostSubstitution(replacement, CostSum.Anything).Apply(this);
 
     /// <summary>Any order that is the same everywhere: by the terms, from the first on.</summary>

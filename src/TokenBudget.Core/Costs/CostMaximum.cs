@@ -27,6 +27,13 @@ internal static class CostMaximum
         if (operand.Terms.Length == 1 && operand.Terms[0].Coefficient.IsOne
             && operand.Terms[0].Factors.Length == 1 && operand.Terms[0].Factors[0] is { Kind: CostAtomKind.Maximum } maximum)
         {
+            if (operands.Count == 0)
+            {
+                // None of them covers another one.
+                operands.AddRange(maximum.Operands);
+                return;
+            }
+
             foreach (var part in maximum.Operands)
             {
                 Add(operands, part);

@@ -120,9 +120,7 @@ internal sealed class CostReader(string text)
         }
 
         Read(CostWriter.Open);
-        var factor = isMaximum ? ReadMaximum(depth + 1, start) : ReadPairs(depth + 1);
-        Read(CostWriter.Close);
-        return factor;
+        return isMaximum ? ReadMaximum(depth + 1, start) : ReadPairs(depth + 1);
     }
 
     private CostAtom ReadMaximum(int depth, int start)
@@ -134,6 +132,7 @@ internal sealed class CostReader(string text)
         }
         while (TryRead(CostWriter.Comma));
 
+        Read(CostWriter.Close);
         var atom = CostAtom.Maximum(operands.ToArray());
         if (atom.Size > CostLimits.MaxSize || operands.Count > CostExpression.MaxTerms)
         {
@@ -149,6 +148,7 @@ internal sealed class CostReader(string text)
     {
         var start = _position;
         var count = ReadSum(depth);
+        Read(CostWriter.Close);
         return CostPairs.StaysWhole(count) ? CostAtom.Pairs(count) : throw Expected("a product without coefficient that is no maximum", start);
     }
 

@@ -27,6 +27,10 @@ public static class NearestTargets
         ];
     }
 
+    /// <summary>All methods, the dearest first: what to show to a user of whom nothing is near.</summary>
+    public static IReadOnlyList<ExplainTarget> Dearest(TargetFinder finder) =>
+        [.. DearestMethods.Of(finder.Projects).Select(static entry => new ExplainTarget.OfMethod(entry.Project, entry.Method))];
+
     private static int Distance(ExplainTarget target, SourcePosition position) =>
         position.IsIn(target.File) ? Math.Abs(target.Line - position.Line) : Far;
 
@@ -41,10 +45,14 @@ public static class NearestTargets
     private static int Distance(MemberPath path, string name, int mistakes)
     {
         var last = path.Parts.Count > 0 ? path.Parts[path.Parts.Count - 1] : "";
-        var distance = EditDistance.Compute(name, last, mistakes);
+        var distance = Math.Min(EditDistance.Compute(name, last, mistakes), EditDistance.Compute(WithoutAsync(name), WithoutAsync(last), mistakes));
         return distance <= mistakes ? distance
             : last.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0 ? mistakes + 1
             : path.Parts.Any(part => EditDistance.Compute(name, part, 1) <= 1) ? mistakes + 2
             : Far;
     }
+
+    // The ending is what people leave out first.
+    private static string WithoutAsync(string name) =>
+        name.EndsWith("Async", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 5) : name;
 }

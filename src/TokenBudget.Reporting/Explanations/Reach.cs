@@ -9,9 +9,7 @@ public static class Reach
     /// by its facts has no such line, because those facts hold its figures only.</summary>
     public static IReadOnlyList<(ProjectReport Project, MethodFacts Method)> Of(IEnumerable<ProjectReport> projects, CallSiteFacts site) =>
     [
-        .. projects
-            .SelectMany(static project => project.Methods.Select(method => (project, method)))
-            .Where(entry => entry.method.Derivation.Any(step => step.Line == site.Line && string.Equals(step.File, site.File, StringComparison.Ordinal)))
-            .OrderByDescending(static entry => ProjectTotals.WorstFigure(entry.method)),
+        .. DearestMethods.Of(projects)
+            .Where(entry => entry.Method.Derivation.Any(step => step.Line == site.Line && string.Equals(step.File, site.File, StringComparison.Ordinal))),
     ];
 }

@@ -71,7 +71,7 @@ public sealed class MarkdownFormat : IReportFormat
 
     private static void AppendMethods(StringBuilder output, Report report)
     {
-        var rows = MethodRow.Of(report, static _ => true);
+        var rows = MethodRow.Of(report);
         if (rows.Count == 0)
         {
             return;

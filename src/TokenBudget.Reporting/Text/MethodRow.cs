@@ -29,15 +29,9 @@ public sealed record MethodRow(
     /// <summary>The cells, in the order of the parameters.</summary>
     public IReadOnlyList<string> Cells => [Project, Method, Place, Requests, Input, Usd, Expression, Chain];
 
-    /// <summary>The methods of a report that satisfy a condition, the dearest first: by input tokens, then by USD.</summary>
-    public static IReadOnlyList<MethodRow> Of(Report report, Func<MethodFacts, bool> condition) =>
-    [
-        .. TargetFrameworks.Collapse(report)
-            .SelectMany(project => project.Methods.Where(condition).Select(method => (project, method)))
-            .OrderByDescending(static entry => ProjectTotals.WorstFigure(entry.method))
-            .ThenByDescending(static entry => entry.method.CostUsd?.Expected ?? -1)
-            .Select(static entry => Of(entry.project, entry.method)),
-    ];
+    /// <summary>All methods of a report, the dearest first.</summary>
+    public static IReadOnlyList<MethodRow> Of(Report report) =>
+        [.. DearestMethods.Of(TargetFrameworks.Collapse(report)).Select(static entry => Of(entry.Project, entry.Method))];
 
     private static MethodRow Of(ProjectReport project, MethodFacts method) => new(
         project.Name,

@@ -34,6 +34,28 @@ internal static class Callees
             ? Functions.Invoke(method, place, arguments, evaluation)
             : Call(method, new Call(place, Instance: null, Receiver: null, arguments), evaluation);
 
+    /// <summary>Calls a method once for each of some alike elements; gives what it returns for one.</summary>
+    public static Value? CallEach(IMethodSymbol method, IOperation place, Value?[] arguments, TripCount runs, Evaluation evaluation)
+    {
+        var before = evaluation.State;
+        evaluation.State = before.Restarted().WithSpent(Trail.Start());
+        var root = evaluation.State.Spent;
+        var result = CallMethod(method, place, arguments, evaluation);
+        var once = evaluation.State.Spent.Since(root);
+        var frozen = result is null ? null : new Snapshot(evaluation.State).Freeze(result);
+        evaluation.State = before;
+        evaluation.Spend(new RepeatedSpending(once, runs, loop: null, place.Syntax) { IsLoop = true });
+
+        // It may change what it is given, any number of times.
+        foreach (var argument in arguments)
+        {
+            evaluation.Escape(argument ?? ConstantValue.Null, method.Name);
+        }
+
+        evaluation.ForgetMembers();
+        return frozen;
+    }
+
     /// <summary>A method group that gets out of sight: the method may be called any number of times, with anything.</summary>
     public static void MayCall(IMethodSymbol method, IOperation place, Evaluation evaluation)
     {

@@ -17,7 +17,7 @@ internal static class Recursion
         var count = DeclaredBounds.OfLoops(body.Method) is { } bound
             ? new TripCount(0, Math.Max(0, bound - 1), name) { IsDeclared = true }
             : new TripCount(0, null, name);
-        return SequenceSpending.Of([first, new RepeatedSpending(Again(body, evaluation), count, loop: null, body.Body.Syntax)]);
+        return SequenceSpending.Of([first, new RepeatedSpending(Again(body, evaluation), count, loop: null, body.Body.Syntax) { IsLoop = true }]);
     }
 
     /// <summary>One run with arguments and objects of which nothing is known.</summary>

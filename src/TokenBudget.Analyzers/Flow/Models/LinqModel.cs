@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Following;
+using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Models;
@@ -93,12 +95,14 @@ internal static class LinqModel
         foreach (var item in source.Items)
         {
             var element = Lambda(operation.Arguments[1].Value) is { } lambda
-                ? Functions.Run(lambda, [Named(item.Element, lambda)], item.Count, evaluation)
-                : null;
+                ? Functions.Run(lambda, [Named(item.Element, lambda)], Enumerations.Runs(operation, item.Count), evaluation, isLoop: true)
+                : Group(operation.Arguments[1].Value) is { } group
+                    ? Callees.CallEach(group, operation, [item.Element], Enumerations.Runs(operation, item.Count), evaluation)
+                    : null;
             items.Add(new SequenceItem(element ?? ElementOf(operation), item.Count));
         }
 
-        if (Lambda(operation.Arguments[1].Value) is null)
+        if (Lambda(operation.Arguments[1].Value) is null && Group(operation.Arguments[1].Value) is null)
         {
             evaluation.Evaluate(operation.Arguments[1].Value);
         }
@@ -157,7 +161,7 @@ internal static class LinqModel
         {
             if (Lambda(operation.Arguments[i].Value) is { } lambda)
             {
-                Functions.Run(lambda, [Named(Elements.Any(source, operation.Arguments[0].Value, evaluation), lambda)], source.Count(), evaluation);
+                Functions.Run(lambda, [Named(Elements.Any(source, operation.Arguments[0].Value, evaluation), lambda)], RunsOf(operation, source), evaluation, isLoop: true);
             }
             else
             {
@@ -165,6 +169,18 @@ internal static class LinqModel
             }
         }
     }
+
+    /// <summary>Operators that give a sequence run their lambda when that is enumerated; the others, and loops, at once.</summary>
+    private static TripCount RunsOf(IInvocationOperation operation, SequenceValue source) =>
+        Types.ElementType(operation.Type) is null ? source.Count() : Enumerations.Runs(operation, source.Count());
+
+    private static IMethodSymbol? Group(IOperation operation) => operation switch
+    {
+        IDelegateCreationOperation creation => Group(creation.Target),
+        IConversionOperation conversion => Group(conversion.Operand),
+        IMethodReferenceOperation group => group.Method,
+        _ => null,
+    };
 
     private static IAnonymousFunctionOperation? Lambda(IOperation operation) => operation switch
     {

@@ -35,8 +35,9 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
         switch (entry.Kind)
         {
             case EntryKind.Call:
-                evaluation.Record(operation, entry, SdkObjects.Freeze(SdkObjects.Bind(entry, Argument), evaluation));
-                return evaluation.Unknown(operation);
+                var request = SdkObjects.Freeze(SdkObjects.Bind(entry, Argument), evaluation);
+                evaluation.Record(operation, entry, request);
+                return Replies.Of(operation, entry, request);
             case EntryKind.Make:
                 return SdkObjects.Make(entry, operation, Argument, evaluation);
             case EntryKind.Pass when Argument(entry.PassedOrdinal) is { } passed:
@@ -81,8 +82,10 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
             ("Math", "Min") when arguments[0] is NumberValue a && arguments[1] is NumberValue b => new NumberValue(Smaller(a.Min, b.Min, isMax: false), Smaller(a.Max, b.Max, isMax: true)),
             ("Math", "Max") when arguments[0] is NumberValue a && arguments[1] is NumberValue b => Arithmetic.Negate(new NumberValue(
                 Smaller(Arithmetic.Negate(a).Min, Arithmetic.Negate(b).Min, isMax: false), Smaller(Arithmetic.Negate(a).Max, Arithmetic.Negate(b).Max, isMax: true))),
+            ("ChatResponseExtensions", "AddMessages") when arguments[0] is { } history => ListModel.AddRange(operation, history, arguments[1], evaluation),
             ("CollectionExtensions", "AddRange") or ("ListExtensions", "AddRange") when arguments[0] is { } list => ListModel.AddRange(operation, list, arguments[1], evaluation),
             (_, "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" or "AsReadOnly") => receiver,
+            (_, "ToString") when receiver is UnknownValue { Hole.IsReply: true } => receiver,
             (_, "ToString") when receiver is not null && operation.Arguments.Length == 0 && operation.Instance is { } shown
                 && (evaluation.Content(receiver) is NumberValue or TextValue or ConstantValue || TypeBounds.MaxBytes(shown.Type, format: null) is not null)
                 => Texts.Of(receiver, shown, evaluation),

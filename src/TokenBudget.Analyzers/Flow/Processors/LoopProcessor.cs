@@ -100,7 +100,7 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         Body(loop, evaluation);
         evaluation.Factor = factor;
 
-        var whole = before.Add(new RepeatedSpending(Iteration(evaluation, mark, root), trips, run, loop.Operation.Syntax));
+        var whole = before.Add(new RepeatedSpending(Iteration(evaluation, mark, root), trips, run, loop.Operation.Syntax) { IsLoop = true });
         evaluation.Exits.Rebase(mark, root, whole);
         evaluation.RebaseJumps(root, whole);
         if (evaluation.TakeJump(loop.Operation.ExitLabel) is { } broken)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Models;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
@@ -53,6 +54,11 @@ internal sealed class ObjectCreationProcessor : OperationProcessor<IObjectCreati
             return evaluation.Allocate(ListModel.Initial(operation, arguments, evaluation));
         }
 
+        if (Construction.Make(operation, constructor, arguments, evaluation) is { } made)
+        {
+            return made;
+        }
+
         if (!type.IsRecord && !Types.IsFramework(type))
         {
             foreach (var argument in operation.Arguments)
@@ -82,6 +88,6 @@ internal sealed class ObjectCreationProcessor : OperationProcessor<IObjectCreati
             }
         }
 
-        return new PlainObjectValue(members);
+        return new PlainObjectValue(members, constructor.ContainingType);
     }
 }

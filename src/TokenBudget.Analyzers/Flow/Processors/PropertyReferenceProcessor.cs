@@ -40,6 +40,11 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
             return SdkObjects.ReadSlot(receiver, entry.Slots[0].Slot, operation, evaluation);
         }
 
+        if (Replies.Part(receiver, operation.Type) is { } part)
+        {
+            return part;
+        }
+
         if (property.IsIndexer && operation.Arguments.Length == 1)
         {
             return Elements.At(evaluation.Content(receiver), evaluation.Evaluate(operation.Arguments[0].Value), operation, evaluation);

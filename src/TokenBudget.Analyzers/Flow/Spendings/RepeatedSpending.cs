@@ -16,5 +16,8 @@ internal sealed class RepeatedSpending(Spending body, TripCount count, LoopRun? 
 
     public LoopRun? Loop { get; } = loop;
 
+    /// <summary>True for loops, the elements of collections and recursion; false for code that somebody else may run, such as an endpoint's lambda.</summary>
+    public bool IsLoop { get; init; }
+
     public override int Size => Body.Size;
 }

@@ -11,7 +11,10 @@ internal sealed record Hole(string Name, long? MaxBytes = null, long? MaxTokens 
     /// <summary>UTF-8 bytes that one UTF-16 code unit takes at most.</summary>
     public const int BytesPerChar = 3;
 
-    public Basis Basis => MaxTokens is not null ? Basis.Declared : MaxBytes is not null ? Basis.Bounded : Basis.Unbounded;
+    /// <summary>True for what a model answers: its tokens are limited by the cap of the request, on the assumption that sending it again takes no more.</summary>
+    public bool IsReply { get; init; }
+
+    public Basis Basis => IsReply && MaxTokens is not null ? Basis.Assumed : MaxTokens is not null ? Basis.Declared : MaxBytes is not null ? Basis.Bounded : Basis.Unbounded;
 
     public bool IsBounded => MaxTokens is not null || MaxBytes is not null;
 

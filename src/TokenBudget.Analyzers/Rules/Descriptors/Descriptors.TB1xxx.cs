@@ -41,6 +41,15 @@ public static partial class Descriptors
         DiagnosticSeverity.Warning,
         "The smallest request that the code can send, with the whole output that it allows, costs more than the budget that is declared for it.");
 
+    /// <summary>TB1004.</summary>
+    public static readonly DiagnosticDescriptor TB1004_MethodOverBudget = Rule(
+        DiagnosticIds.MethodOverBudget,
+        "A method, with everything that it calls, exceeds its budget",
+        "Spends at least {0} per execution, with everything that it calls; the budget is {1} ({2}). {3}",
+        Budget,
+        DiagnosticSeverity.Warning,
+        "Even the cheapest execution of the method is over the budget that its own attribute declares: its calls, times the loops around them, and the calls of the methods that it calls.");
+
     /// <summary>TB1005.</summary>
     public static readonly DiagnosticDescriptor TB1005_AllowanceExceeded = Rule(
         DiagnosticIds.AllowanceExceeded,

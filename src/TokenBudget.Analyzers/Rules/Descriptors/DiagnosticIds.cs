@@ -15,6 +15,9 @@ public static class DiagnosticIds
     /// <summary>The cost exceeds the budget.</summary>
     public const string CostOverBudget = "TB1003";
 
+    /// <summary>A method, with everything that it calls, exceeds its budget.</summary>
+    public const string MethodOverBudget = "TB1004";
+
     /// <summary>The project exceeds its allowance.</summary>
     public const string AllowanceExceeded = "TB1005";
 
@@ -26,6 +29,12 @@ public static class DiagnosticIds
 
     /// <summary>The output is not capped.</summary>
     public const string UncappedOutput = "TB2001";
+
+    /// <summary>A call inside a loop or recursion that nothing bounds.</summary>
+    public const string UnboundedLoop = "TB2002";
+
+    /// <summary>Conversation history grows without bound.</summary>
+    public const string GrowingHistory = "TB2003";
 
     /// <summary>A special token of the model stands in the text of a prompt.</summary>
     public const string SpecialToken = "TB3007";

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Following;
+
+/// <summary>Makes objects of the compilation's own classes: what their constructors keep of the arguments is known where the object is used.</summary>
+internal static class Construction
+{
+    /// <summary>The object; null when the constructor is not followed.</summary>
+    public static Value? Make(IObjectCreationOperation operation, IMethodSymbol constructor, ArgumentValues arguments, Evaluation evaluation)
+    {
+        var type = constructor.ContainingType;
+        if (type.IsRecord || type.TypeKind != TypeKind.Class || constructor.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return null;
+        }
+
+        var before = evaluation.State;
+        if (constructor.OriginalDefinition.DeclaringSyntaxReferences[0].GetSyntax() is TypeDeclarationSyntax)
+        {
+            var members = PlainObjectValue.Empty.Members;
+            foreach (var parameter in constructor.OriginalDefinition.Parameters)
+            {
+                members = members.SetItem(parameter, arguments[parameter.Ordinal] ?? Holes.UnknownOf(parameter));
+            }
+
+            return evaluation.Allocate(new PlainObjectValue(members, type));
+        }
+
+        if (evaluation.Symbols.Bodies.Of(constructor) is not { } body || CallFrame.Find(evaluation.Frame, body.Method) is not null)
+        {
+            return null;
+        }
+
+        var made = evaluation.Allocate(new PlainObjectValue(PlainObjectValue.Empty.Members, type));
+        if (Following.Run(body, new Call(operation, operation, made, arguments.ToArray()), evaluation) is not null)
+        {
+            return made;
+        }
+
+        evaluation.State = before;
+        return null;
+    }
+}
