@@ -11,7 +11,13 @@ internal static class Counts
         ? CostExpression.Constant(count.Min)
         : CostExpression.Unknown(count.Name.Length == 0 ? "count" : count.Name);
 
-    public static CostExpression Least(TripCount count) => CostExpression.Constant(count.Min);
+    public static CostExpression Least(TripCount count) =>
+        count is { Given: { } given, IsAtMost: false, Max: null } ? CostExpression.Unknown(given) : CostExpression.Constant(count.Min);
 
-    public static CostExpression Most(TripCount count) => count.Max is { } max ? CostExpression.Constant(max) : CostExpression.Unknown(count.Name.Length == 0 ? "count" : count.Name);
+    public static CostExpression Most(TripCount count) =>
+        count.Max is { } max ? CostExpression.Constant(max)
+        : CostExpression.Unknown(count.Given ?? (count.Name.Length == 0 ? "count" : count.Name));
+
+    /// <summary>True when a caller may know the count better.</summary>
+    public static bool IsGiven(TripCount count) => count is { Given: not null, Max: null };
 }
