@@ -64,14 +64,14 @@ internal static class Holes
             return Name(wait.Operation);
         }
 
-        if (operation is IInvocationOperation call)
+        var syntax = operation.Syntax;
+        var text = syntax.Span.Length <= MaxNameLength ? syntax.ToString() : "";
+        if (text.Length > 0 && text[0] != '.' && text.IndexOf('\n') < 0)
         {
-            return call.TargetMethod.Name + "()";
+            return text;
         }
 
-        var syntax = operation.Syntax;
-        var text = syntax.Span.Length <= MaxNameLength ? syntax.ToString() : "expression in line " + Line(syntax);
-        return text.IndexOf('\n') < 0 ? text : "expression in line " + Line(syntax);
+        return operation is IInvocationOperation call ? call.TargetMethod.Name + "()" : "expression in line " + Line(syntax);
     }
 
     public static int Line(SyntaxNode node) => node.GetLocation().GetMappedLineSpan().StartLinePosition.Line + 1;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Loops;
 
@@ -25,6 +26,8 @@ internal sealed class WhileForm(IWhileLoopOperation loop) : LoopForm(loop)
     }
 
     public override bool LooksBefore(int iteration) => loop.ConditionIsTop || iteration > 0;
+
+    public override TripCount Trips(Evaluation evaluation) => ByCounter(evaluation);
 
     public override void EvaluateCondition(Evaluation evaluation) => evaluation.Evaluate(loop.Condition);
 }

@@ -55,6 +55,7 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
             }
 
             loop.Start(iteration, evaluation);
+            loop.HasStarted = true;
             Body(loop, evaluation);
             if (!evaluation.State.IsReachable)
             {

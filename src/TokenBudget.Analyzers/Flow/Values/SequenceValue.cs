@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TokenBudget.Core.Costs;
 
 namespace TokenBudget.Analyzers.Flow.Values;
 
@@ -46,15 +47,16 @@ internal sealed class SequenceValue(ImmutableArray<SequenceItem> items) : Value
             return Items[0].Count.Loop is null ? Items[0].Count : Items[0].Count.Optional();
         }
 
-        var (min, max, name) = (0L, (long?)0, "");
+        var (min, max, name, sum) = (0L, (long?)0, "", CostExpression.Zero);
         foreach (var item in Items)
         {
             min += item.Count.Min;
             max = max <= long.MaxValue - item.Count.Max ? max + item.Count.Max : null;
+            sum += item.Count.Expression;
             name = item.Count.IsExact ? name : name.Length == 0 ? item.Count.Name : name + " + " + item.Count.Name;
         }
 
-        return min == max ? TripCount.Exact(min) : new TripCount(min, max, "(" + name + ")");
+        return min == max ? TripCount.Exact(min) : new TripCount(min, max, "(" + name + ")") { Sum = sum };
     }
 
     /// <summary>True when it is known which elements there are, one by one.</summary>

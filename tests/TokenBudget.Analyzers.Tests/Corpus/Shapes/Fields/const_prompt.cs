@@ -1,6 +1,6 @@
 //: site CodeReviewer.ReviewAsync | input = 25 + tokens(diff) | unbounded
 //: method CodeReviewer.ReviewAsync | requests = 1 | input = 25 + tokens(diff) | unbounded
-//: method CodeReviewer.ReviewFileAsync | requests = 1 | input = 25 + tokens(ReadAllTextAsync()) | unbounded
+//: method CodeReviewer.ReviewFileAsync | requests = 1 | input = 25 + tokens(File.ReadAllTextAsync(path)) | unbounded
 namespace Review;
 
 public sealed class CodeReviewer(ChatClient client)

@@ -1,4 +1,4 @@
-//: site Teacher.ExplainAsync | input = 29 + tokens(topic) | bounded | at most = 91
+//: site Teacher.ExplainAsync | input = 29 + tokens(topic) | bounded
 //: method Teacher.ExplainAsync | requests = 1 | input = 29 + tokens(topic) | bounded
 using Microsoft.Extensions.AI;
 using ChatMessage = Microsoft.Extensions.AI.ChatMessage;

@@ -1,4 +1,4 @@
-//: site ReplyDrafter.DraftAsync | input = 50 + tokens(mail.Text) | unbounded | at least = 34
+//: site ReplyDrafter.DraftAsync | input = 50 + tokens(mail.Text) | unbounded
 //: method ReplyDrafter.DraftAsync | requests = 1 | input = 50 + tokens(mail.Text) | unbounded
 using Microsoft.Extensions.AI;
 using ChatMessage = Microsoft.Extensions.AI.ChatMessage;

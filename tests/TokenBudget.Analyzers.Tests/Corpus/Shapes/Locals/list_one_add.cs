@@ -1,5 +1,5 @@
-//: site PrivacyCheck.HasPersonalDataAsync | input = 23 + tokens(text.Substring(0, 2000)) | bounded | at most = 6023
-//: method PrivacyCheck.HasPersonalDataAsync | requests = 1 | input = 23 + tokens(text.Substring(0, 2000)) | bounded
+//: site PrivacyCheck.HasPersonalDataAsync | input = 23 + max(tokens(text), tokens(text.Substring(0, 2000))) | bounded | at most = 6023
+//: method PrivacyCheck.HasPersonalDataAsync | requests = 1 | input = 23 + max(tokens(text), tokens(text.Substring(0, 2000))) | bounded
 namespace Compliance;
 
 public sealed class PrivacyCheck(ChatClient client)

@@ -1,4 +1,4 @@
-//: site InvoiceReader.ReadAsync | input = 40 + tokens(text) | unbounded | at least = 35
+//: site InvoiceReader.ReadAsync | input = 40 + tokens(text) | unbounded
 //: method InvoiceReader.ReadAsync | requests = 1 | input = 40 + tokens(text) | unbounded
 namespace Accounting;
 
