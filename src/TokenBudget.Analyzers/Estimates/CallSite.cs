@@ -56,6 +56,9 @@ internal sealed record CallSite
 
     public required IReadOnlyList<BudgetFacts> Budgets { get; init; }
 
+    /// <summary>What the request would be with limits where it has none.</summary>
+    public required RequestTrial Trial { get; init; }
+
     /// <summary>Full name of the called member.</summary>
     public string Api => Entry.Type.Split('`')[0] + "." + Entry.Member;
 

@@ -18,12 +18,7 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
     {
         var first = new RequestSlots(call.Arguments[0]);
         var model = ModelChoice.Of(first, settings);
-        var figures = Figures.Of(call, model, settings);
-        foreach (var other in model.Others)
-        {
-            figures = figures.Or(Figures.Of(call, other, settings));
-        }
-
+        var figures = Figures.OfAny(call, model, settings);
         var calls = call.Count.ToEstimate(settings.AssumeLoopIterations ?? 1);
         var costFloor = CostFloor(figures, model);
         var (inputBudget, outputBudget, costBudget, perDay) = BudgetAttributes.Read(member, paths);
@@ -47,6 +42,7 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
             CostFloor = costFloor,
             PerYear = PerYear(perDay ?? settings.CallsPerDay, figures.Input.Total.Tokens, figures.Output, calls, figures.Cost),
             Settings = settings,
+            Trial = new RequestTrial(call, model, settings),
             Budgets = Budgets(call, settings, inputBudget, outputBudget, costBudget, figures, costFloor),
         };
     }

@@ -122,7 +122,7 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
             if (added is not null && !added.Equals(more))
             {
                 isEach = false;
-                added = TextRun.Of(new HolePart(new Hole("text added in the loop", LargerBytes(added, more))));
+                added = TextRun.Of(new HolePart(new Hole("text added in the loop", LargerBytes(added, more)) { Source = added.UnlimitedSource() ?? more.UnlimitedSource() }));
                 continue;
             }
 
@@ -145,7 +145,7 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
         {
             if (!before.Items[i].Equals(after.Items[i]))
             {
-                return null;
+                return before.WithCountsOf(after);
             }
         }
 

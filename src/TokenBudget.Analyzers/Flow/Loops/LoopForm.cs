@@ -53,6 +53,11 @@ internal abstract class LoopForm(ILoopOperation operation)
     {
     }
 
+    /// <summary>Adds to the state what holds when the condition has ended the loop.</summary>
+    public virtual void NarrowAtExit(Evaluation evaluation)
+    {
+    }
+
     /// <summary>True when the condition is looked at before the iteration that follows <paramref name="iteration"/> finished ones.</summary>
     public virtual bool LooksBefore(int iteration) => true;
 

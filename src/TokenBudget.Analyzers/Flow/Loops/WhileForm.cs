@@ -25,6 +25,14 @@ internal sealed class WhileForm(IWhileLoopOperation loop) : LoopForm(loop)
         return next;
     }
 
+    public override void NarrowAtExit(Evaluation evaluation)
+    {
+        if (loop.Condition is { } condition && (loop.ConditionIsTop || HasStarted))
+        {
+            Narrowing.Apply(condition, loop.ConditionIsUntil, evaluation);
+        }
+    }
+
     public override bool LooksBefore(int iteration) => loop.ConditionIsTop || iteration > 0;
 
     public override TripCount Trips(Evaluation evaluation) => ByCounter(evaluation);

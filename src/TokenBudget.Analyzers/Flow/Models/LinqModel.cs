@@ -166,15 +166,12 @@ internal static class LinqModel
             return source.Optional();
         }
 
-        if (source.IsListed() && number.TryGetExact(out var exact) && operation.TargetMethod.Name == "Take")
+        if (number.TryGetExact(out var exact))
         {
-            var kept = (int)Math.Min(source.Items.Length, exact);
-            return new SequenceValue(source.Items.RemoveRange(kept, source.Items.Length - kept));
+            return operation.TargetMethod.Name == "Take" ? source.First(exact) : source.Last(exact);
         }
 
-        return new SequenceValue(ImmutableArray.CreateRange(
-            source.Items,
-            item => new SequenceItem(item.Element, item.Count.AtMost(most))));
+        return new SequenceValue(ImmutableArray.CreateRange(source.Items, item => new SequenceItem(item.Element, item.Count.AtMost(most))));
     }
 
     /// <summary>The same elements in an order that is not known.</summary>

@@ -81,7 +81,7 @@ internal static class ReplaceModel
 
         // Decimal arithmetic does not overflow here.
         var bytes = hole.MaxBytes is { } size && after is { } each ? size + (decimal.Floor((decimal)size / before) * (each - before)) : (decimal?)null;
-        return new Hole(hole.Name, bytes <= long.MaxValue ? (long)bytes : null, hole.MaxTokens);
+        return hole with { MaxBytes = bytes <= long.MaxValue ? (long)bytes : null, Given = null, Source = hole.Source?.Changed() };
     }
 
     private static bool MayCrossSeam(TextRun run, string old)
@@ -105,7 +105,7 @@ internal static class ReplaceModel
     }
 
     private static TextValue Unknown(IInvocationOperation operation, TextValue text) =>
-        TextValue.OfHole(new Hole(Holes.Name(operation), text.AsLiteral() is not null && operation.Arguments.Length < 2 ? text.MaxBytes() : null));
+        TextValue.OfHole(new Hole(Holes.Name(operation), text.AsLiteral() is not null && operation.Arguments.Length < 2 ? text.MaxBytes() : null) { Source = text.UnlimitedSource() });
 
     private static string? Literal(Value? value) => value switch
     {

@@ -125,7 +125,7 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
             }
         }
 
-        return evaluation.Place(evaluation.Unknown(operation));
+        return evaluation.Place(PassedData.Of(operation, arguments, evaluation));
     }
 
     private static bool ReadsOnly(IMethodSymbol method) => Types.IsFramework(method.ContainingType)

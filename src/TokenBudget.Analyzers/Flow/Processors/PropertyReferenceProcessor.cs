@@ -26,7 +26,7 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
 
         if (isThis)
         {
-            return evaluation.Read(property, () => evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation)));
+            return DataSources.UsedAt(evaluation.Read(property, () => evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation))), operation);
         }
 
         var receiver = evaluation.Evaluate(operation.Instance);

@@ -16,6 +16,10 @@ internal sealed record TripCount(long Min, long? Max, string Name)
     /// <summary>True when the limit rests on an attribute.</summary>
     public bool IsDeclared { get; init; }
 
+    /// <summary>What is counted, where nothing limits it; null when that is not known. Says nothing about the number, so it is no part of
+    /// its equality.</summary>
+    public DataSource? Source { get; init; }
+
     /// <summary>The run of a loop whose finished iterations this counts, exactly, while it runs; null for all other counts.</summary>
     public LoopRun? Loop { get; init; }
 
@@ -35,6 +39,15 @@ internal sealed record TripCount(long Min, long? Max, string Name)
 
     /// <summary>Inside a loop that runs so often: the iterations that are finished, none at first.</summary>
     public TripCount Finished(LoopRun loop) => new(0, Max, Name) { IsDeclared = IsDeclared, Loop = loop, Sum = Expression };
+
+    /// <summary>What nothing limits; null when something does, or nobody knows what it is.</summary>
+    public DataSource? UnlimitedSource => Max is null ? Source : null;
+
+    public bool Equals(TripCount? other) =>
+        other is not null && Min == other.Min && Max == other.Max && Name == other.Name && IsDeclared == other.IsDeclared
+        && ReferenceEquals(Loop, other.Loop) && Given == other.Given && IsAtMost == other.IsAtMost;
+
+    public override int GetHashCode() => (Min, Max, Name).GetHashCode();
 
     public TripCount PlusOne() => this with
     {
@@ -63,6 +76,22 @@ internal sealed record TripCount(long Min, long? Max, string Name)
         Sum = CostExpression.Constant(most),
     };
 
+    /// <summary>The same count under a better name, where its name is all that is known of it.</summary>
+    public TripCount Renamed(string name) => Sum is null && Given is null ? this with { Name = name } : this;
+
+    /// <summary>This count or the other.</summary>
+    public TripCount Or(TripCount other)
+    {
+        var larger = Max is null || other.Max <= Max ? this : other;
+        return larger.Optional() with
+        {
+            Min = Math.Min(Min, other.Min),
+            IsDeclared = IsDeclared || other.IsDeclared,
+            Given = Given == other.Given ? larger.Given : null,
+            Sum = CostExpression.Either(Expression, other.Expression),
+        };
+    }
+
     public TripCount Times(TripCount other)
     {
         if (this == One)
@@ -77,6 +106,7 @@ internal sealed record TripCount(long Min, long? Max, string Name)
         {
             IsDeclared = IsDeclared || other.IsDeclared,
             Sum = Expression * other.Expression,
+            Source = UnlimitedSource ?? other.UnlimitedSource,
         };
     }
 

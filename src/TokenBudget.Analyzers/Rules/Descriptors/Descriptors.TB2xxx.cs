@@ -31,4 +31,13 @@ public static partial class Descriptors
         Limits,
         DiagnosticSeverity.Warning,
         "A list of messages that is sent in the loop that lengthens it costs a sum that grows with the square of the number of calls.");
+
+    /// <summary>TB2004.</summary>
+    public static readonly DiagnosticDescriptor TB2004_UnlimitedData = Rule(
+        DiagnosticIds.UnlimitedData,
+        "Data without a limit is put into a prompt",
+        "Puts {0} (1 MB would be about {1})",
+        Limits,
+        DiagnosticSeverity.Info,
+        "A whole file, an HTTP body, serialised data or every element of a collection becomes part of a prompt, however long it is.");
 }

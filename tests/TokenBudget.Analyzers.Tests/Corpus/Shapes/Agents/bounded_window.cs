@@ -1,5 +1,5 @@
-//: site Helpdesk.ContinueAsync | input = ? | bounded
-//: method Helpdesk.ContinueAsync | requests = 1 | input = ? | bounded
+//: site Helpdesk.ContinueAsync | input = 40 + tokens(question) + 6 × tokens(turn.Text) | bounded | at most = 1090
+//: method Helpdesk.ContinueAsync | requests = 1 | input = 40 + tokens(question) + 6 × tokens(turn.Text) | bounded | at most = 1090
 namespace Helpdesks;
 
 public sealed record Turn([property: MaxTokens(150)] string Text, bool IsUser);

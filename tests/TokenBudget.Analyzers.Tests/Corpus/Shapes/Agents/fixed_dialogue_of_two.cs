@@ -1,6 +1,6 @@
-//: site Debate.RunAsync | input = ? | bounded
-//: site Debate.RunAsync#2 | input = ? | bounded
-//: method Debate.RunAsync | requests = 6 | input = ? | bounded
+//: site Debate.RunAsync | input = 39 + tokens(motion) + 2 × tokens(reply in line 15) + 2 × tokens(reply in line 17) | bounded
+//: site Debate.RunAsync#2 | input = 43 + tokens(motion) + 3 × tokens(reply in line 15) + 2 × tokens(reply in line 17) | bounded
+//: method Debate.RunAsync | requests = 6 | input = 198 + 6 × tokens(motion) + 9 × tokens(reply in line 15) + 6 × tokens(reply in line 17) | bounded
 namespace Debates;
 
 public sealed class Debate(ChatClient client)

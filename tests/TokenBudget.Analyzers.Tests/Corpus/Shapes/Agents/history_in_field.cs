@@ -1,5 +1,5 @@
-//: site Tutor.SayAsync | input = ? | unbounded
-//: method Tutor.SayAsync | requests = 1 | input = ? | unbounded
+//: site Tutor.SayAsync | input = 7 + tokens(sentence) + |_messages| × (4 + tokens(_messages[])) | unbounded
+//: method Tutor.SayAsync | requests = 1 | input = 7 + tokens(sentence) + |_messages| × (4 + tokens(_messages[])) | unbounded
 namespace Languages;
 
 public sealed class Tutor

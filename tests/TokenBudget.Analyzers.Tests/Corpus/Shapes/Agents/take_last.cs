@@ -1,5 +1,5 @@
-//: site Detective.SayAsync | input = ? | unbounded
-//: method Detective.SayAsync | requests = 1 | input = ? | unbounded
+//: site Detective.SayAsync | input = 56 + 9 × tokens(_turns[]) + tokens(line) | unbounded
+//: method Detective.SayAsync | requests = 1 | input = 56 + 9 × tokens(_turns[]) + tokens(line) | unbounded
 using Microsoft.Extensions.AI;
 using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 

@@ -1,5 +1,5 @@
-//: site ShopAgent.ReplyAsync | input = ? | unbounded
-//: method ShopAgent.ReplyAsync | requests = 1 | input = ? | unbounded
+//: site ShopAgent.ReplyAsync | input = 96 + 19 × tokens(_history[]) + tokens(text) | unbounded
+//: method ShopAgent.ReplyAsync | requests = 1 | input = 96 + 19 × tokens(_history[]) + tokens(text) | unbounded
 namespace Bikes;
 
 public sealed class ShopAgent(ChatClient client)

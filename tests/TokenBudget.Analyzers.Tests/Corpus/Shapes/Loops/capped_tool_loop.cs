@@ -1,5 +1,5 @@
-//: site Calculator.SolveAsync | input = ? | bounded
-//: method Calculator.SolveAsync | requests = 5 | input = ? | bounded
+//: site Calculator.SolveAsync | input = 100 + 8 × tokens(Random.Shared.Next(100)) + tokens(problem) | bounded
+//: method Calculator.SolveAsync | requests = 5 | input = 360 + 20 × tokens(Random.Shared.Next(100)) + 5 × tokens(problem) | bounded
 namespace Calculators;
 
 public sealed class Calculator(ChatClient client)

@@ -1,5 +1,5 @@
-//: site ReplApp.RunAsync | input = 21 + tokens(Console.ReadLine()) + iterations of line 10 × (8 + tokens(Console.ReadLine()) + tokens(completion.Content[0].Text)) | unbounded
-//: method ReplApp.RunAsync | requests = iterations of line 10 | input = iterations of line 10 × (21 + tokens(Console.ReadLine())) + iterations of line 10 × (iterations of line 10 − 1) / 2 × (8 + tokens(Console.ReadLine()) + tokens(completion.Content[0].Text)) | unbounded
+//: site ReplApp.RunAsync | input = 21 + tokens(Console.ReadLine()) + iterations of line 10 × (8 + tokens(Console.ReadLine()) + tokens(reply in line 20)) | unbounded
+//: method ReplApp.RunAsync | requests = iterations of line 10 | input = iterations of line 10 × (21 + tokens(Console.ReadLine())) + iterations of line 10 × (iterations of line 10 − 1) / 2 × (8 + tokens(Console.ReadLine()) + tokens(reply in line 20)) | unbounded
 namespace Repl;
 
 public sealed class ReplApp(ChatClient client)

@@ -1,5 +1,5 @@
-//: site TripPlanner.PlanAsync | input = ? | unbounded
-//: method TripPlanner.PlanAsync | requests = iterations of line 7 | input = ? | unbounded
+//: site TripPlanner.PlanAsync | input = 52 + tokens(completion) + tokens(wish) + more iterations of line 14 × (4 + tokens(completion)) + |completion.ToolCalls| × (4 + max(2, tokens(File.ReadAllText("flights.json"))) + more iterations of line 14 × (4 + max(2, tokens(File.ReadAllText("flights.json"))))) | unbounded
+//: method TripPlanner.PlanAsync | requests = 1 + more iterations of line 14 | input = ? | unbounded
 namespace Trips;
 
 public sealed class TripPlanner(ChatClient client)

@@ -1,6 +1,6 @@
 //: site DocsQa.AskAsync | input = tokens(question) | bounded | at most = 200
-//: site DocsQa.AskAsync#2 | input = 29 + tokens(question) + 5 × tokens(passage.Text) | bounded
-//: method DocsQa.AskAsync | requests = 2 | input = 29 + 2 × tokens(question) + 5 × tokens(passage.Text) | bounded
+//: site DocsQa.AskAsync#2 | input = 29 + 5 × tokens(passage.Text) + tokens(question) | bounded
+//: method DocsQa.AskAsync | requests = 2 | input = 29 + 5 × tokens(passage.Text) + 2 × tokens(question) | bounded
 using System.ComponentModel.DataAnnotations;
 
 namespace Docs;

@@ -1,7 +1,7 @@
 //: site ReviewDigest.SummarizeAsync | input = 14 + tokens(review) | bounded
-//: site ReviewDigest.DigestAsync | input = ? | bounded
+//: site ReviewDigest.DigestAsync | input = 80 + 20 × tokens(reply in line 20) | bounded
 //: method ReviewDigest.SummarizeAsync | requests = 1 | input = 14 + tokens(review) | bounded
-//: method ReviewDigest.DigestAsync | requests = ? | input = ? | bounded
+//: method ReviewDigest.DigestAsync | requests = 21 | input = 360 + 20 × tokens(reply in line 20) + 20 × tokens(review[..1000]) | bounded
 namespace Reviews;
 
 public sealed class ReviewDigest(ChatClient client)

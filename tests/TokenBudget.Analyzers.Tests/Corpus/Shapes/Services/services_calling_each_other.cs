@@ -2,7 +2,7 @@
 //: site QuizWriter.WriteAsync | input = 17 + tokens(fact) | unbounded
 //: method FactFinder.FindAsync | requests = 1 | input = 15 + tokens(article) | unbounded
 //: method QuizWriter.WriteAsync | requests = 1 | input = 17 + tokens(fact) | unbounded
-//: method QuizBuilder.BuildAsync | requests = ? | input = ? | unbounded
+//: method QuizBuilder.BuildAsync | requests = 9 | input = 151 + tokens(article) + 8 × tokens(fact) | unbounded
 namespace Quizzes;
 
 public sealed class FactFinder(ChatClient client)
