@@ -114,6 +114,9 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
             ("Math", "Max") when arguments[0] is NumberValue a && arguments[1] is NumberValue b => Arithmetic.Negate(new NumberValue(
                 Smaller(Arithmetic.Negate(a).Min, Arithmetic.Negate(b).Min, isMax: false), Smaller(Arithmetic.Negate(a).Max, Arithmetic.Negate(b).Max, isMax: true))),
             ("ChatResponseExtensions", "AddMessages") when arguments[0] is { } history => ListModel.AddRange(operation, history, arguments[1], evaluation),
+            ("Task", "WhenAll") when arguments[0] is { } tasks => evaluation.Allocate(Sequences.Of(tasks, operation.Arguments[0].Value, evaluation)),
+            ("Task", "WhenAny") when arguments[0] is { } tasks => Elements.Any(Sequences.Of(tasks, operation.Arguments[0].Value, evaluation), operation, evaluation),
+            ("Task" or "ValueTask", "FromResult") => arguments[0],
             ("CollectionExtensions", "AddRange") or ("ListExtensions", "AddRange") when arguments[0] is { } list => ListModel.AddRange(operation, list, arguments[1], evaluation),
             (_, "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" or "AsReadOnly") => receiver,
             (_, "ToString") when receiver is UnknownValue { Hole.IsReply: true } => receiver,
