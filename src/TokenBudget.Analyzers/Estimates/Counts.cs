@@ -13,5 +13,12 @@ internal static class Counts
 
     public static CostExpression Least(TripCount count) => CostExpression.Constant(count.Min);
 
+    /// <summary>A count of finished iterations by their number: what is expected, at least and at most.</summary>
+    public static (CostExpression Expected, CostExpression Least, CostExpression Most) Finished(TripCount count)
+    {
+        var number = CostExpression.Unknown(count.Loop!.Index);
+        return count.Each is { } each ? (Expected(each) * number, Least(each) * number, Most(each) * number) : (number, number, number);
+    }
+
     public static CostExpression Most(TripCount count) => count.Max is { } max ? CostExpression.Constant(max) : CostExpression.Unknown(count.Name.Length == 0 ? "count" : count.Name);
 }

@@ -26,9 +26,9 @@ internal sealed class MessageTally(string? modelId, TextMeasurer measurer)
     {
         var number = count.ToEstimate(measurer.Assumptions.LoopIterations ?? 1);
         _messages = _messages.Plus(role, number);
-        if (measurer.CountsIterations && count.Loop is { } loop)
+        if (measurer.CountsIterations && count.Loop is not null)
         {
-            AddGrowing(ChatOverhead.PerMessage(modelId, role), areNamed ? ChatOverhead.PerName(modelId) : 0, loop);
+            AddGrowing(ChatOverhead.PerMessage(modelId, role), areNamed ? ChatOverhead.PerName(modelId) : 0, count);
         }
         else
         {
@@ -58,12 +58,12 @@ internal sealed class MessageTally(string? modelId, TextMeasurer measurer)
     }
 
     /// <summary>None of them is there in the first iteration, so the minimum of all messages does not hold them yet.</summary>
-    private void AddGrowing(TokenEstimate each, int perName, LoopRun loop)
+    private void AddGrowing(TokenEstimate each, int perName, TripCount count)
     {
-        var number = CostExpression.Unknown(loop.Index);
+        var (_, least, most) = Counts.Finished(count);
         _isGrowing = true;
-        _leastGrowing += CostExpression.Constant(Math.Max(0, each.Min + Math.Min(0, perName))) * number;
-        _mostGrowing += (each.Max is { } max ? CostExpression.Constant(max + Math.Max(0, perName)) : Measure.Nothing) * number;
+        _leastGrowing += CostExpression.Constant(Math.Max(0, each.Min + Math.Min(0, perName))) * least;
+        _mostGrowing += (each.Max is { } max ? CostExpression.Constant(max + Math.Max(0, perName)) : Measure.Nothing) * most;
     }
 
     private void AddExpected(long each, TripCount count)

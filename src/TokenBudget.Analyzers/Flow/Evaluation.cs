@@ -249,6 +249,18 @@ internal sealed class Evaluation
         State = State.Throw();
     }
 
+    /// <summary>Control never gets to what follows an endless loop.</summary>
+    /// <param name="isNoted">True when nothing leaves the loop either: then only an exception, or the end of the program, ends what it spends.</param>
+    public void RunOn(bool isNoted)
+    {
+        if (isNoted)
+        {
+            NoteExit(ExitKind.Throw);
+        }
+
+        State = State.Leave();
+    }
+
     public void Return(Value value)
     {
         NoteExit(ExitKind.Return);

@@ -57,7 +57,9 @@ internal static class JoinModel
 
         if (count.Min == 0)
         {
-            return TextValue.Of(TextRun.Of(new RepeatPart(body, count)));
+            // What counts the iterations of a loop is exact, so there the separator must not be certain.
+            var open = count.Loop is null ? body : Single(TextValue.OfHole(new Hole("separator", separator.MaxBytes())).Append(element, evaluation.Limits));
+            return TextValue.Of(TextRun.Of(new RepeatPart(open, count)));
         }
 
         var more = count with { Min = count.Min - 1, Max = count.Max - 1 };

@@ -111,7 +111,11 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         evaluation.RestoreJump(loop.Operation.ExitLabel, waiting);
         var finished = trips.IsDeclared ? trips.Optional() : trips;
         atExit = LoopCounts.After(atExit, run, finished).WithSpent(whole.Add(atExit.Spent.ToSpending()));
-        evaluation.State = loop.IsEndless ? atExit.Leave() : atExit;
+        evaluation.State = atExit;
+        if (loop.IsEndless)
+        {
+            evaluation.RunOn(isNoted: !EarlyExits.LeavesLoop(loop.Operation));
+        }
     }
 
     /// <summary>What one iteration spends, however it ends.</summary>

@@ -18,20 +18,32 @@ internal sealed record TripCount(long Min, long? Max, string Name)
     /// <summary>The run of a loop whose finished iterations this counts, exactly, while it runs; null for all other counts.</summary>
     public LoopRun? Loop { get; init; }
 
+    /// <summary>Where <see cref="Loop"/> is set: how many each of the finished iterations adds; null when it adds one.</summary>
+    public TripCount? Each { get; init; }
+
     public static TripCount Exact(long count) => new(count, count, "");
 
     /// <summary>Inside a loop that runs so often: the iterations that are finished, none at first.</summary>
     public TripCount Finished(LoopRun loop) => new(0, Max, Name) { IsDeclared = IsDeclared, Loop = loop };
 
+    /// <summary>The same where each iteration adds <paramref name="each"/>, which must not count iterations itself.</summary>
+    public TripCount Finished(LoopRun loop, TripCount each) => each == One
+        ? Finished(loop)
+        : each.Times(this) with { Min = 0, Loop = loop, Each = each };
+
+    /// <summary>What a count of finished iterations is after their loop has ended with <paramref name="trips"/> of them.</summary>
+    public TripCount After(TripCount trips) => Each is { } each ? each.Times(trips) : trips;
+
     public TripCount PlusOne() => this with
     {
         Loop = null,
+        Each = null,
         Min = Min == long.MaxValue ? Min : Min + 1,
         Max = Max == long.MaxValue ? null : Max + 1,
     };
 
     /// <summary>The same count, but it may also stop earlier or not start.</summary>
-    public TripCount Optional() => Min == 0 && Loop is null ? this : this with { Min = 0, Loop = null, Name = Name.Length == 0 ? "(0 or " + Max + ")" : Name };
+    public TripCount Optional() => Min == 0 && Loop is null ? this : this with { Min = 0, Loop = null, Each = null, Name = Name.Length == 0 ? "(0 or " + Max + ")" : Name };
 
     public TripCount Times(TripCount other)
     {
