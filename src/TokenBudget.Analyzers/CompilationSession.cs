@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Estimates;
+using TokenBudget.Analyzers.Facts;
 using TokenBudget.Analyzers.Flow;
 using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Spendings;
@@ -30,9 +31,10 @@ internal sealed class CompilationSession
     {
         _options = options;
         Sdk = new SdkSymbols();
-        Symbols = new SymbolValues(compilation, Sdk);
         Paths = new SourcePaths(BuildPath("TokenBudgetProjectDir") is { Length: > 0 } folder ? folder : BuildProperty("ProjectDir"));
         Sources = new SettingSources(options.AdditionalFiles, Paths);
+        (Referenced, FactsProblems) = ReferencedFactsReader.Read(options, Paths);
+        Symbols = new SymbolValues(compilation, Sdk, Referenced);
         _builder = new CallSiteBuilder(Paths, Sources);
         Biller = new Biller(tree => SettingsOf(tree).Settings, Paths);
     }
@@ -42,6 +44,12 @@ internal sealed class CompilationSession
     public SymbolValues Symbols { get; }
 
     public Biller Biller { get; }
+
+    /// <summary>What referenced projects say of their methods.</summary>
+    public ReferencedFacts Referenced { get; }
+
+    /// <summary>Facts of referenced projects that can't be used, and why.</summary>
+    public IReadOnlyList<string> FactsProblems { get; }
 
     public SourcePaths Paths { get; }
 

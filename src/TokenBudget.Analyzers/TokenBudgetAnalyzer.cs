@@ -37,7 +37,8 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
         var (callsLlms, hasBudgets) = Gate(context.Compilation);
         var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var wantsFacts = global.TryGetValue("build_property." + FactsCollector.FileProperty, out var file) && file.Length > 0;
-        if ((!callsLlms && !hasBudgets && !wantsFacts) || IsSwitchedOff(global))
+        var hasFacts = ReferencedFactsReader.HasAny(context.Options);
+        if ((!callsLlms && !hasBudgets && !wantsFacts && !hasFacts) || IsSwitchedOff(global))
         {
             return;
         }
@@ -45,7 +46,7 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
         var session = new CompilationSession(context.Compilation, context.Options);
         var collector = new FactsCollector(session);
         var wrappers = hasBudgets ? Wrappers.NamesIn(context.Compilation, context.CancellationToken) : [];
-        if (callsLlms || wrappers.Count > 0)
+        if (callsLlms || wrappers.Count > 0 || !session.Referenced.IsEmpty)
         {
             context.RegisterSyntaxNodeAction(node => Analyze(node, wrappers, session, collector), SyntaxKind.InvocationExpression);
         }

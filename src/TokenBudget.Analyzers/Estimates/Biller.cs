@@ -40,6 +40,7 @@ internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePa
             EitherSpending either => OfEither(either),
             RepeatedSpending repeated => OfRepeated(repeated),
             CalleeSpending callee => Contract.Apply(Of(callee.Body), callee.Method, paths),
+            SummarySpending summary => External.Bill(summary, settings(summary.Place!.SyntaxTree), paths),
             UnknownSpending unknown => Bill.Unknown(unknown.Name),
             _ => throw new InvalidOperationException("A new kind of spending needs a bill."),
         });
@@ -57,7 +58,13 @@ internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePa
 
         var output = new Measure(
             figures.Output, CostExpression.Constant(figures.Output.Expected), null, figures.Output.IsBounded ? [] : ["the answer"]);
-        return new Bill(Measure.Constant(1), figures.Input.Total, output, figures.Cost);
+        var models = Bill.Nothing.Models.Add(model.Id ?? "");
+        foreach (var other in model.Others)
+        {
+            models = models.Add(other.Id ?? "");
+        }
+
+        return new Bill(Measure.Constant(1), figures.Input.Total, output, figures.Cost, models);
     }
 
     private Bill OfSequence(SequenceSpending sequence)
@@ -96,6 +103,7 @@ internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePa
             Repetition.Of(once.Requests, repeated, assumed),
             Repetition.Of(once.Input, repeated, assumed),
             Repetition.Of(once.Output, repeated, assumed),
-            once.Usd is { } usd ? usd * times : null);
+            once.Usd is { } usd ? usd * times : null,
+            once.Models);
     }
 }

@@ -49,6 +49,37 @@ internal static class BudgetAttributes
         return default;
     }
 
+    /// <summary>True when <c>[TokenBudget]</c> stands on the member itself.</summary>
+    public static bool HasContract(ISymbol member)
+    {
+        foreach (var attribute in member.GetAttributes())
+        {
+            if (IsOurs(attribute, "TokenBudgetAttribute"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when an assembly may have our attributes: it references the assembly that declares them.</summary>
+    public static bool IsUsedBy(IAssemblySymbol? assembly)
+    {
+        foreach (var module in assembly?.Modules ?? [])
+        {
+            foreach (var reference in module.ReferencedAssemblies)
+            {
+                if (reference.Name == "TokenBudget.Annotations")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The allowance that the assembly declares; null when it declares none.</summary>
     public static (AllowanceFacts Facts, Location? Location)? ReadAllowance(IAssemblySymbol assembly, SourcePaths paths)
     {

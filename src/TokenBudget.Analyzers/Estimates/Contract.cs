@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TokenBudget.Core.Budgets;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
 using TokenBudget.Core.Facts;
@@ -16,11 +17,31 @@ internal static class Contract
         {
             Input = Limit(bill.Input, input, method),
             Output = Limit(bill.Output, output, method),
-            Usd = cost is not null && bill.Usd is { } usd && (usd.Max is null || usd.Max > cost.Value) && usd.Min <= cost.Value
-                ? usd with { Expected = Math.Min(usd.Expected, cost.Value), Max = cost.Value }
-                : bill.Usd,
+            Usd = Limit(bill.Usd, cost),
         };
     }
+
+    /// <summary>The same by a contract that came with facts.</summary>
+    public static Bill Apply(Bill bill, IReadOnlyList<BudgetFacts> budgets, ISymbol method)
+    {
+        foreach (var budget in budgets)
+        {
+            var declared = new Budget(budget.Kind, budget.Value, budget.Source, Attribute: null);
+            bill = budget.Kind switch
+            {
+                BudgetKind.MaxInputTokens => bill with { Input = Limit(bill.Input, declared, method) },
+                BudgetKind.MaxOutputTokens => bill with { Output = Limit(bill.Output, declared, method) },
+                _ => bill with { Usd = Limit(bill.Usd, declared) },
+            };
+        }
+
+        return bill;
+    }
+
+    private static CostFacts? Limit(CostFacts? usd, Budget? budget) =>
+        budget is not null && usd is not null && (usd.Max is null || usd.Max > budget.Value) && usd.Min <= budget.Value
+            ? usd with { Expected = Math.Min(usd.Expected, budget.Value), Max = budget.Value }
+            : usd;
 
     /// <summary>A contract below the minimum is broken for certain; then it says nothing.</summary>
     private static Measure Limit(Measure measure, Budget? budget, ISymbol method)

@@ -11,7 +11,8 @@ internal static class Counts
         ? CostExpression.Constant(count.Min)
         : CostExpression.Unknown(count.Name.Length == 0 ? "count" : count.Name);
 
-    public static CostExpression Least(TripCount count) => CostExpression.Constant(count.Min);
+    public static CostExpression Least(TripCount count) =>
+        count is { Given: { } given, IsAtMost: false, Max: null } ? CostExpression.Unknown(given) : CostExpression.Constant(count.Min);
 
     /// <summary>A count of finished iterations by their number: what is expected, at least and at most.</summary>
     public static (CostExpression Expected, CostExpression Least, CostExpression Most) Finished(TripCount count)
@@ -20,5 +21,10 @@ internal static class Counts
         return count.Each is { } each ? (Expected(each) * number, Least(each) * number, Most(each) * number) : (number, number, number);
     }
 
-    public static CostExpression Most(TripCount count) => count.Max is { } max ? CostExpression.Constant(max) : CostExpression.Unknown(count.Name.Length == 0 ? "count" : count.Name);
+    public static CostExpression Most(TripCount count) =>
+        count.Max is { } max ? CostExpression.Constant(max)
+        : CostExpression.Unknown(count.Given ?? (count.Name.Length == 0 ? "count" : count.Name));
+
+    /// <summary>True when a caller may know the count better.</summary>
+    public static bool IsGiven(TripCount count) => count is { Given: not null, Max: null };
 }

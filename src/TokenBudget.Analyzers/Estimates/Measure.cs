@@ -23,8 +23,14 @@ internal sealed record Measure(TokenEstimate Tokens, CostExpression Expression, 
     public static Measure Constant(long tokens) => new(TokenEstimate.Exact(tokens), CostExpression.Constant(tokens), 0, []);
 
     /// <summary>Something named that nothing limits.</summary>
-    public static Measure Unknown(string name, long? expected) =>
-        new(TokenEstimate.Unbounded(0, expected ?? 0), CostExpression.Unknown($"tokens({name})"), null, [name]);
+    /// <param name="name">How messages name it.</param>
+    /// <param name="expected">Tokens to plan with.</param>
+    /// <param name="given">The unknown that a caller may know better; null when there is none.</param>
+    public static Measure Unknown(string name, long? expected, string? given = null)
+    {
+        var measure = new Measure(TokenEstimate.Unbounded(0, expected ?? 0), CostExpression.Unknown($"tokens({name})"), null, [name]);
+        return given is null ? measure : measure.WithBounds(CostExpression.Unknown(given), CostExpression.Unknown(given));
+    }
 
     public static Measure operator +(Measure left, Measure right) => new(
         left.Tokens + right.Tokens,

@@ -12,11 +12,11 @@ internal sealed class MessageTally(string? modelId, TextMeasurer measurer)
     private CostExpression _expression = CostExpression.Zero;
     private TokenEstimate _added = TokenEstimate.Zero;
 
-    /// <summary>Those that grow with the iterations of a loop, by their number.</summary>
-    private CostExpression _leastGrowing = CostExpression.Zero;
-    private CostExpression _mostGrowing = CostExpression.Zero;
+    /// <summary>Those whose number stands by name: they grow with the iterations of a loop, or a caller hands them in.</summary>
+    private CostExpression _leastByName = CostExpression.Zero;
+    private CostExpression _mostByName = CostExpression.Zero;
     private MessageCounts _others = MessageCounts.None;
-    private bool _isGrowing;
+    private bool _isByName;
 
     /// <summary>Adds messages of one role.</summary>
     /// <param name="role">What they are for; null when not known.</param>
@@ -28,7 +28,11 @@ internal sealed class MessageTally(string? modelId, TextMeasurer measurer)
         _messages = _messages.Plus(role, number);
         if (measurer.CountsIterations && count.Loop is not null)
         {
-            AddGrowing(ChatOverhead.PerMessage(modelId, role), areNamed ? ChatOverhead.PerName(modelId) : 0, count);
+            AddByName(ChatOverhead.PerMessage(modelId, role), areNamed ? ChatOverhead.PerName(modelId) : 0, Counts.Finished(count).Least, Counts.Finished(count).Most);
+        }
+        else if (measurer.CountsIterations && Counts.IsGiven(count))
+        {
+            AddByName(ChatOverhead.PerMessage(modelId, role), areNamed ? ChatOverhead.PerName(modelId) : 0, Counts.Least(count), Counts.Most(count));
         }
         else
         {
@@ -50,20 +54,19 @@ internal sealed class MessageTally(string? modelId, TextMeasurer measurer)
         var tokens = ChatOverhead.ForMessages(modelId, _messages);
         var once = CostExpression.Constant(Math.Max(0, tokens.Expected - _added.Expected));
         var measure = new Measure(tokens, once + _expression, null, tokens.IsBounded ? [] : ["number of messages"]);
-        return _isGrowing
+        return _isByName
             ? measure.WithBounds(
-                CostExpression.Constant(tokens.Min) + _leastGrowing,
-                (ChatOverhead.ForMessages(modelId, _others).Max is { } max ? CostExpression.Constant(max) : Measure.Nothing) + _mostGrowing)
+                CostExpression.Constant(tokens.Min) + _leastByName,
+                (ChatOverhead.ForMessages(modelId, _others).Max is { } max ? CostExpression.Constant(max) : Measure.Nothing) + _mostByName)
             : measure;
     }
 
-    /// <summary>None of them is there in the first iteration, so the minimum of all messages does not hold them yet.</summary>
-    private void AddGrowing(TokenEstimate each, int perName, TripCount count)
+    /// <summary>There may be none of them, so the minimum of all messages does not hold them yet.</summary>
+    private void AddByName(TokenEstimate each, int perName, CostExpression least, CostExpression most)
     {
-        var (_, least, most) = Counts.Finished(count);
-        _isGrowing = true;
-        _leastGrowing += CostExpression.Constant(Math.Max(0, each.Min + Math.Min(0, perName))) * least;
-        _mostGrowing += (each.Max is { } max ? CostExpression.Constant(max + Math.Max(0, perName)) : Measure.Nothing) * most;
+        _isByName = true;
+        _leastByName += CostExpression.Constant(Math.Max(0, each.Min + Math.Min(0, perName))) * least;
+        _mostByName += (each.Max is { } max ? CostExpression.Constant(max + Math.Max(0, perName)) : Measure.Nothing) * most;
     }
 
     private void AddExpected(long each, TripCount count)

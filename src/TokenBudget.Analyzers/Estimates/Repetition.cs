@@ -17,7 +17,7 @@ internal static class Repetition
         if (loop.Loop is not { } run || !Grows(once, run))
         {
             var plain = new Measure(product, once.Expression * Counts.Expected(count), null, unbounded);
-            return once.IsSymbolic ? plain.WithBounds(once.Least * Counts.Least(count), once.Most * Counts.Most(count)) : plain;
+            return once.IsSymbolic || Counts.IsGiven(count) ? plain.WithBounds(once.Least * Counts.Least(count), once.Most * Counts.Most(count)) : plain;
         }
 
         var least = once.Least.LeastSumOver(run.Index, Counts.Least(count));

@@ -70,9 +70,13 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
     {
         var counted = Of(run, openStart: false, openEnd: false);
         var bytes = run.MaxBytes();
-        return tokenizer.IsExact || counted.Tokens.Max == 0
-            ? counted with { MaxBytes = bytes }
-            : counted.WithTokens(Estimated(counted.Tokens, bytes)) with { MaxBytes = bytes };
+        if (tokenizer.IsExact || counted.Tokens.Max == 0)
+        {
+            return counted with { MaxBytes = bytes };
+        }
+
+        var estimated = counted.WithTokens(Estimated(counted.Tokens, bytes)) with { MaxBytes = bytes };
+        return counted.IsSymbolic && bytes is null ? estimated.WithBounds(counted.Least, MostBytes(run)) : estimated;
     }
 
     /// <summary>
@@ -87,6 +91,42 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         }
 
         return new TokenEstimate(Math.Min(counted.Min, max), counted.Expected, max, TokenEstimate.Weaker(counted.Basis, Basis.Assumed));
+    }
+
+    /// <summary>Where the tokeniser is not known, a text has at most as many tokens as bytes.</summary>
+    private static CostExpression MostBytes(TextRun run)
+    {
+        var most = CostExpression.Zero;
+        foreach (var part in run.Parts)
+        {
+            most += part switch
+            {
+                LiteralPart literal => CostExpression.Constant(Utf8.Length(literal.Text)),
+                HolePart { Hole: { Given: { } given, IsBounded: false } } => CostExpression.Unknown(given),
+                HolePart { Hole: var hole } when (hole.MaxTokens ?? hole.MaxBytes) is { } max => CostExpression.Constant(max),
+                RepeatPart repeat => MostBytes(repeat.Body) * Counts.Most(repeat.Count),
+                _ => Measure.Nothing,
+            };
+        }
+
+        return most;
+    }
+
+    /// <summary>Tokens that a text adds somewhere in a longer text.</summary>
+    public Measure Inside(TextValue text)
+    {
+        Measure? measure = null;
+        foreach (var open in text.Runs)
+        {
+            foreach (var run in LineBreak.Resolve(open))
+            {
+                var part = Of(run, openStart: true, openEnd: true);
+                part = tokenizer.IsExact ? part : Of(run);
+                measure = measure is null ? part : Measure.Either(measure, part);
+            }
+        }
+
+        return measure!;
     }
 
     private Measure Of(TextRun run, bool openStart, bool openEnd)
@@ -178,7 +218,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
             : Assumptions.HoleTokens ?? hole.MaxTokens ?? 0;
         return limit is { } max
             ? new Measure(new TokenEstimate(0, expected, max, hole.Basis), CostExpression.Unknown($"tokens({hole.Name})"), hole.MaxBytes, [])
-            : Measure.Unknown(hole.Name, Assumptions.HoleTokens);
+            : Measure.Unknown(hole.Name, Assumptions.HoleTokens, hole.Given);
     }
 
     /// <summary>Something that happens <paramref name="count"/> times.</summary>
@@ -197,7 +237,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
             once.Expression * number,
             once.MaxBytes is { } bytes && count.Max is { } max && (bytes == 0 || max <= long.MaxValue / bytes) ? bytes * max : null,
             count.Max is null && once.Tokens.Max != 0 ? [.. once.Unbounded, count.Name] : once.Unbounded);
-        return byNumber || once.IsSymbolic ? measure.WithBounds(once.Least * least, once.Most * most) : measure;
+        return byNumber || once.IsSymbolic || Counts.IsGiven(count) ? measure.WithBounds(once.Least * least, once.Most * most) : measure;
     }
 
     private TokenEstimate Count(string text)

@@ -45,6 +45,11 @@ internal sealed class FactsCollector(CompilationSession session)
             Report(finding, context);
         }
 
+        foreach (var problem in session.FactsProblems)
+        {
+            Report(new RuleFinding(Descriptors.TB8001_FactsUnavailable, Location.None, [problem]), context);
+        }
+
         var sites = CallSiteFactory.ToFacts(_sites, session.Paths);
         var allowance = AllowanceReader.Read(context.Compilation, session);
         if (AllowanceFinding.Of(AllowanceUse.Compute(allowance?.Facts, [.. sites.Values]), allowance) is { } over)
@@ -54,7 +59,7 @@ internal sealed class FactsCollector(CompilationSession session)
 
         if (session.BuildPath(FileProperty) is { Length: > 0 } file)
         {
-            var methods = new ReachingMethods(session, _invocations).Find(Nodes(), context.CancellationToken);
+            var methods = new ReachingMethods(session, _invocations).Find(Nodes(), session.Referenced.Names, context.CancellationToken);
             ReportCallsOfMethods(methods, context);
             Write(file, sites, methods, allowance?.Facts, context);
         }
@@ -114,7 +119,10 @@ internal sealed class FactsCollector(CompilationSession session)
         };
         if (FactsFile.TryWrite(file, FactsFormat.Write(facts)) is { } problem)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.TB8001_FactsUnavailable, Location.None, session.Paths.Relative(file), problem));
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.TB8001_FactsUnavailable,
+                Location.None,
+                $"The facts of this build could not be written to {session.Paths.Relative(file)}: {problem}. The report of this project is missing"));
         }
     }
 }

@@ -40,6 +40,7 @@ internal static class MethodFactory
             CostUsd = cost.Bill.Usd,
             Unbounded = cost.Bill.Input.Unbounded,
             Budgets = MethodBudgets.Of(cost, paths),
+            Summary = SummaryFactory.Of(cost),
             Derivation = Derivation.Of(cost.Spent, biller, paths),
         };
     }

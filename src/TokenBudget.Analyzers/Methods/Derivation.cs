@@ -54,8 +54,11 @@ internal sealed class Derivation(Biller biller, SourcePaths paths)
 
                 break;
             case CalleeSpending callee:
-                Line(spending, IsDeclared(callee) ? DerivationKind.Declared : DerivationKind.Call, CallText(callee), depth);
+                Line(spending, IsDeclared(callee) ? DerivationKind.Declared : DerivationKind.Call, CallText(callee.Place!, callee.Method), depth);
                 Add(callee.Body, depth + 1);
+                break;
+            case SummarySpending summary:
+                Line(spending, summary.Facts is null ? DerivationKind.Declared : DerivationKind.Summary, CallText(spending.Place!, summary.Method), depth);
                 break;
             case UnknownSpending unknown:
                 Line(spending, DerivationKind.Unknown, unknown.Name, depth);
@@ -136,11 +139,11 @@ internal sealed class Derivation(Biller biller, SourcePaths paths)
         return $"one of {ways} ways";
     }
 
-    private static string CallText(CalleeSpending callee)
+    private static string CallText(SyntaxNode place, IMethodSymbol method)
     {
-        var text = callee.Place!.ToString();
+        var text = place.ToString();
         var line = text.IndexOf('\n');
         text = line < 0 ? text : text.Substring(0, line).TrimEnd() + " …";
-        return text.Length <= MaxText ? text : callee.Method.Name + "(…)";
+        return text.Length <= MaxText ? text : method.Name + "(…)";
     }
 }

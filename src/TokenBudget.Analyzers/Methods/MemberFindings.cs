@@ -49,7 +49,7 @@ internal sealed class MemberFindings
                 }
 
                 break;
-            case RequestSpending or CalleeSpending when IsOwn(spending.Place):
+            case RequestSpending or CalleeSpending or SummarySpending when IsOwn(spending.Place):
                 Check(spending);
                 break;
         }
@@ -85,9 +85,10 @@ internal sealed class MemberFindings
     private static RuleFinding Unbounded(Spending call, Bill bill, RepeatedSpending loop)
     {
         var isCollection = loop.Count.Name.Length > 0 && loop.Count.Name[0] == '|';
-        var requests = call is CalleeSpending callee
-            ? $"any number of requests, {Words.Range(bill.Requests.Tokens)} per call of {callee.Method.Name}()"
-            : "any number of requests";
+        var method = (call as CalleeSpending)?.Method ?? (call as SummarySpending)?.Method;
+        var requests = method is null
+            ? "any number of requests"
+            : $"any number of requests, {Words.Range(bill.Requests.Tokens)} per call of {method.Name}()";
         return new RuleFinding(Rules.Descriptors.Descriptors.TB2002_UnboundedLoop, call.Place!.GetLocation(), [requests, loop.Count.Name])
         {
             // A collection has an end, whatever its size; a loop that only a condition ends need not have one.

@@ -15,12 +15,25 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
 
     /// <summary>All of them, in no order.</summary>
     /// <param name="callSites">Nodes of the call sites.</param>
+    /// <param name="referenced">Names of methods of other projects that reach a request.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public IReadOnlyCollection<MethodCost> Find(IEnumerable<SyntaxNode> callSites, CancellationToken cancellation)
+    public IReadOnlyCollection<MethodCost> Find(IEnumerable<SyntaxNode> callSites, IEnumerable<string> referenced, CancellationToken cancellation)
     {
         foreach (var site in callSites)
         {
             Add(MemberRoots.Of(site), cancellation);
+        }
+
+        foreach (var name in referenced)
+        {
+            foreach (var invocation in invocations.Of(name))
+            {
+                if (MemberRoots.Of(invocation) is { } root && !_seen.Contains(root)
+                    && session.Symbols.SymbolAt(invocation, cancellation) is IMethodSymbol method && session.Referenced.Find(method) is not null)
+                {
+                    Add(root, cancellation);
+                }
+            }
         }
 
         while (_waiting.Count > 0)

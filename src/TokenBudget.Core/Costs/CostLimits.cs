@@ -22,8 +22,8 @@ internal static class CostLimits
     /// <summary>Sums and products may be this many times too large before terms that are alike are added up.</summary>
     public const int Slack = 10;
 
-    /// <summary>Most factors that one substitution may touch, about a tenth of a second.</summary>
-    public const int MaxSubstitutionWork = 2_000_000;
+    /// <summary>Most factors that one substitution may touch: some tenths of a second.</summary>
+    public const int MaxSubstitutionWork = 500_000;
 
     /// <summary>Most digits of a coefficient less one.</summary>
     public const int MaxPower = 60;

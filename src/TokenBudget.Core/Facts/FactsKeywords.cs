@@ -21,6 +21,9 @@ internal static class FactsKeywords
     public const string MethodCost = "method.cost";
     public const string MethodUnbounded = "method.unbounded";
     public const string MethodBudget = "method.budget";
+    public const string Summary = "method.summary";
+    public const string SummaryModel = "method.summary.model";
+    public const string SummaryParameter = "method.summary.parameter";
     public const string MethodStep = "method.step";
     public const string Finding = "finding";
     public const string End = "end";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
 
 namespace TokenBudget.Core.Facts;
@@ -60,6 +61,18 @@ internal sealed class FactsLine
     {
         var index = Array.IndexOf(words, Text());
         return index >= 0 ? index : throw Malformed($"one of {string.Join(", ", words)}");
+    }
+
+    public CostExpression Expression()
+    {
+        try
+        {
+            return CostExpression.FromStorage(Text());
+        }
+        catch (FormatException problem)
+        {
+            throw Problem($"field {_next - 1} of \"{Keyword}\" is no cost expression ({problem.Message})");
+        }
     }
 
     public TokenEstimate Estimate()

@@ -18,6 +18,8 @@ internal static class FactsWords
 
     public static readonly string[] DerivationKind = ["request", "loop", "branch", "call", "summary", "declared", "unknown"];
 
+    public static readonly string[] ParameterKind = ["text", "element", "count", "number"];
+
     public static string Of(Basis basis) => Basis[(int)basis];
 
     public static string Of(ModelBasis basis) => ModelBasis[(int)basis];
@@ -27,6 +29,8 @@ internal static class FactsWords
     public static string Of(BudgetKind kind) => BudgetKind[(int)kind];
 
     public static string Of(BudgetStatus status) => BudgetStatus[(int)status];
+
+    public static string Of(ParameterKind kind) => ParameterKind[(int)kind];
 
     public static string Of(DerivationKind kind) => DerivationKind[(int)kind];
 }

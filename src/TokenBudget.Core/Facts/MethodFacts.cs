@@ -38,6 +38,9 @@ public sealed record MethodFacts
     /// <summary>Budgets of the method itself (<c>[TokenBudget]</c>), with status.</summary>
     public IReadOnlyList<BudgetFacts> Budgets { get; init; } = [];
 
+    /// <summary>What other projects reckon with; null for methods that they can't call.</summary>
+    public SummaryFacts? Summary { get; init; }
+
     /// <summary>Where the figures come from, in source order.</summary>
     public IReadOnlyList<DerivationStep> Derivation { get; init; } = [];
 }

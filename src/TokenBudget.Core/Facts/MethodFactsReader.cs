@@ -23,6 +23,7 @@ internal static class MethodFactsReader
             CostUsd = reader.ReadCost(FactsKeywords.MethodCost),
             Unbounded = ReadUnbounded(reader),
             Budgets = reader.ReadBudgets(FactsKeywords.MethodBudget),
+            Summary = SummaryFactsFormat.Read(reader),
             Derivation = ReadDerivation(reader),
         };
     }

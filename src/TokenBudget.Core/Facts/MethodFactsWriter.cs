@@ -18,6 +18,11 @@ internal static class MethodFactsWriter
         }
 
         writer.WriteBudgets(FactsKeywords.MethodBudget, method.Budgets);
+        if (method.Summary is { } summary)
+        {
+            SummaryFactsFormat.Write(writer, summary);
+        }
+
         foreach (var step in method.Derivation)
         {
             WriteStep(writer, step);

@@ -118,6 +118,27 @@ public sealed class CostLimitTests
     }
 
     [Fact]
+    public void Pairs_inside_pairs_are_read_as_deep_as_they_are_made()
+    {
+        var expression = N;
+        for (var depth = 1; depth <= 32; depth++)
+        {
+            var text = string.Concat(Enumerable.Repeat("1*p(", depth)) + "1*\"n\"" + new string(')', depth);
+            expression = CostExpression.Pairs(expression);
+            if (expression.IsTooLarge)
+            {
+                Assert.Contains("expected a smaller expression", Assert.Throws<FormatException>(() => CostExpression.FromStorage(text)).Message, StringComparison.Ordinal);
+            }
+            else
+            {
+                Assert.Equal(expression, CostExpression.FromStorage(text));
+            }
+        }
+
+        Assert.True(expression.IsTooLarge);
+    }
+
+    [Fact]
     public void A_text_of_many_large_maxima_is_refused_in_time()
     {
         var operands = string.Join(",", Enumerable.Range(0, 900).Select(static i => $"1*\"{i:d4}\""));

@@ -21,6 +21,7 @@ internal static class Callees
             : [operation.TargetMethod];
         if (targets.Count == 0)
         {
+            References.Spend(operation.TargetMethod, operation, arguments.ToArray(), evaluation);
             return null;
         }
 
@@ -104,6 +105,7 @@ internal static class Callees
     {
         if (evaluation.Symbols.Bodies.Of(method) is not { } body)
         {
+            References.Spend(method, call.Place, call.Arguments, evaluation);
             return null;
         }
 

@@ -73,6 +73,11 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             var start = FlowState.Start.WithSpent(Trail.Start());
             var frame = method is null ? null : new CallFrame(method.PartialDefinitionPart ?? method, caller: null);
             var evaluation = new Evaluation(symbols, limits, uses, recorder, new ObjectIds(), depth: 0) { State = start, Frame = frame, IsPlumbing = symbols.Sdk.IsPlumbing(member?.ContainingType) };
+            foreach (var parameter in method?.Parameters ?? [])
+            {
+                evaluation.Assign(parameter, Givens.Of(parameter));
+            }
+
             evaluation.Evaluate(body is ISymbolInitializerOperation initializer ? initializer.Value : body);
             spent = evaluation.Total(start.Spent);
             if (frame is { IsRecursive: true })

@@ -53,7 +53,7 @@ internal sealed class ForEachForm : LoopForm
     }
 
     /// <summary>Inside the loop an element is known by the loop variable's name and type.</summary>
-    private static Value Renamed(UnknownValue element, ILocalSymbol symbol) => element.Hole.IsBounded
+    private static Value Renamed(UnknownValue element, ILocalSymbol symbol) => element.Hole.IsBounded || element.Hole.Given is not null
         ? new UnknownValue(element.Hole with { Name = symbol.Name })
         : Holes.UnknownOf(symbol);
 }

@@ -92,6 +92,11 @@ internal sealed class ForForm : LoopForm
         var min = up ? Count(firstMax, limitMin, inclusive, step) : Count(limitMax, firstMin, inclusive, -step);
         var max = up ? Count(firstMin, limitMax, inclusive, step) : Count(limitMin, firstMax, inclusive, -step);
 
+        if (evaluation.Evaluate(limitOperation) is NumberValue { Given: { } given } && kind == BinaryOperatorKind.LessThan && step == 1 && firstMin == 0 && firstMax == 0)
+        {
+            return Unless(new TripCount(0, null, Holes.Name(limitOperation)) { Given = given });
+        }
+
         // As many as an int can count is no limit.
         return Unless(min == max ? TripCount.Exact(max) : new TripCount(min, max >= int.MaxValue ? null : max, Name(limitOperation)));
     }

@@ -119,7 +119,7 @@ internal static class LinqModel
     /// <summary>Inside the lambda an element is known by the parameter's name.</summary>
     private static Value Named(Value element, IAnonymousFunctionOperation lambda) =>
         element is UnknownValue unknown && lambda.Symbol.Parameters.Length > 0
-            ? unknown.Hole.IsBounded ? new UnknownValue(unknown.Hole with { Name = lambda.Symbol.Parameters[0].Name }) : Holes.UnknownOf(lambda.Symbol.Parameters[0])
+            ? unknown.Hole.IsBounded || unknown.Hole.Given is not null ? new UnknownValue(unknown.Hole with { Name = lambda.Symbol.Parameters[0].Name }) : Holes.UnknownOf(lambda.Symbol.Parameters[0])
             : element;
 
     private static Value ElementOf(IInvocationOperation operation) =>
@@ -158,7 +158,7 @@ internal static class LinqModel
     private static TripCount CountOf(Value count, IInvocationOperation operation) => count is NumberValue number
         ? number.TryGetExact(out var exact)
             ? TripCount.Exact(Math.Max(0, exact))
-            : new TripCount(Math.Max(0, number.Min ?? 0), number.Max is { } max ? Math.Max(0, max) : null, Holes.Name(operation.Arguments[1].Value))
+            : new TripCount(Math.Max(0, number.Min ?? 0), number.Max is { } max and < int.MaxValue ? Math.Max(0, max) : null, Holes.Name(operation.Arguments[1].Value)) { Given = number.Given }
         : new TripCount(0, null, Holes.Name(operation.Arguments[1].Value));
 
     private static void RunLambdas(IInvocationOperation operation, SequenceValue source, Evaluation evaluation)

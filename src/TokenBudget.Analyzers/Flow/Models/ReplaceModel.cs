@@ -75,7 +75,7 @@ internal static class ReplaceModel
     {
         if (replacement.AsLiteral() is { } text && text.Length <= old.Length)
         {
-            return hole;
+            return hole with { Given = null };
         }
 
         var bytes = hole.MaxBytes is { } size && replacement.MaxBytes() is { } each && each < long.MaxValue / Math.Max(1, size) ? (size * each) + size : (long?)null;

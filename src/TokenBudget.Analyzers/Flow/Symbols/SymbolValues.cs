@@ -19,8 +19,9 @@ internal sealed class SymbolValues
     private readonly Lazy<MemberUses> _assemblyUses;
     private readonly Compilation _compilation;
 
-    public SymbolValues(Compilation compilation, SdkSymbols sdk)
+    public SymbolValues(Compilation compilation, SdkSymbols sdk, ReferencedFacts referenced)
     {
+        Referenced = referenced;
         _compilation = compilation;
         _assemblyUses = new(() => MemberUses.Of(compilation));
         Sdk = sdk;
@@ -33,6 +34,9 @@ internal sealed class SymbolValues
     public static bool IsOutermost => _depth <= 1;
 
     public SdkSymbols Sdk { get; }
+
+    /// <summary>What referenced projects say of their methods.</summary>
+    public ReferencedFacts Referenced { get; }
 
     public MethodBodies Bodies { get; }
 
@@ -68,20 +72,26 @@ internal sealed class SymbolValues
     public void Offer(SemanticModel model) => _models.TryAdd(model.SyntaxTree, model);
 
     /// <summary>The operation of a node of any file of the compilation; null when it has none.</summary>
-    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation) => ModelOf(node).GetOperation(node, cancellation);
+    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation) => ModelOf(node)?.GetOperation(node, cancellation);
 
     /// <summary>The member that a node declares; null when it declares none.</summary>
-    public ISymbol? DeclaredAt(SyntaxNode node, CancellationToken cancellation) => ModelOf(node).GetDeclaredSymbol(node, cancellation);
+    public ISymbol? DeclaredAt(SyntaxNode node, CancellationToken cancellation) => ModelOf(node)?.GetDeclaredSymbol(node, cancellation);
 
     /// <summary>The member whose code a node stands in, such as the entry point for top-level statements; null when it is in none.</summary>
     public ISymbol? EnclosingAt(SyntaxNode node, CancellationToken cancellation) =>
-        ModelOf(node).GetEnclosingSymbol(node is CompilationUnitSyntax { Members: [var first, ..] } ? first.SpanStart : node.SpanStart, cancellation);
+        ModelOf(node)?.GetEnclosingSymbol(node is CompilationUnitSyntax { Members: [var first, ..] } ? first.SpanStart : node.SpanStart, cancellation);
 
     /// <summary>What an expression calls or names; null when it does not bind.</summary>
-    public ISymbol? SymbolAt(SyntaxNode node, CancellationToken cancellation) => ModelOf(node).GetSymbolInfo(node, cancellation).Symbol;
+    public ISymbol? SymbolAt(SyntaxNode node, CancellationToken cancellation) => ModelOf(node)?.GetSymbolInfo(node, cancellation).Symbol;
 
-    private SemanticModel ModelOf(SyntaxNode node)
+    /// <summary>Null for a file of another project, which editors show as source as well.</summary>
+    private SemanticModel? ModelOf(SyntaxNode node)
     {
+        if (!_models.ContainsKey(node.SyntaxTree) && !_compilation.ContainsSyntaxTree(node.SyntaxTree))
+        {
+            return null;
+        }
+
         // What a call depends on may stand in another file; one model per file is made at most, and only when a call needs it.
 #pragma warning disable RS1030
         return _models.GetOrAdd(node.SyntaxTree, tree => _compilation.GetSemanticModel(tree));

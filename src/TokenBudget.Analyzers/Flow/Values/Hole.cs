@@ -14,6 +14,9 @@ internal sealed record Hole(string Name, long? MaxBytes = null, long? MaxTokens 
     /// <summary>True for what a model answers: its tokens are limited by the cap of the request, on the assumption that sending it again takes no more.</summary>
     public bool IsReply { get; init; }
 
+    /// <summary>The unknown of a summary that stands for exactly this text: what a caller hands in. Null for all other text.</summary>
+    public string? Given { get; init; }
+
     public Basis Basis => IsReply && MaxTokens is not null ? Basis.Assumed : MaxTokens is not null ? Basis.Declared : MaxBytes is not null ? Basis.Bounded : Basis.Unbounded;
 
     public bool IsBounded => MaxTokens is not null || MaxBytes is not null;

@@ -7,6 +7,9 @@ internal sealed class NumberValue(long? min, long? max) : Value
 
     public long? Max { get; } = max;
 
+    /// <summary>The unknown of a summary that stands for exactly this number: what a caller hands in. Null for all other numbers.</summary>
+    public string? Given { get; init; }
+
     public static NumberValue Exact(long value) => new(value, value);
 
     public bool TryGetExact(out long value)
@@ -19,5 +22,5 @@ internal sealed class NumberValue(long? min, long? max) : Value
         Min is { } a && other.Min is { } b ? Math.Min(a, b) : null,
         Max is { } c && other.Max is { } d ? Math.Max(c, d) : null);
 
-    public override bool Equals(Value? other) => other is NumberValue number && number.Min == Min && number.Max == Max;
+    public override bool Equals(Value? other) => other is NumberValue number && number.Min == Min && number.Max == Max && number.Given == Given;
 }

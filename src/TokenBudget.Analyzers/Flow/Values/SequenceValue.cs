@@ -40,6 +40,12 @@ internal sealed class SequenceValue(ImmutableArray<SequenceItem> items) : Value
     /// <summary>Number of elements.</summary>
     public TripCount Count()
     {
+        if (Items.Length == 1)
+        {
+            // Nothing counts the finished iterations of a loop but the list that grows in it.
+            return Items[0].Count.Loop is null ? Items[0].Count : Items[0].Count.Optional();
+        }
+
         var (min, max, name) = (0L, (long?)0, "");
         foreach (var item in Items)
         {
@@ -48,7 +54,7 @@ internal sealed class SequenceValue(ImmutableArray<SequenceItem> items) : Value
             name = item.Count.IsExact ? name : name.Length == 0 ? item.Count.Name : name + " + " + item.Count.Name;
         }
 
-        return min == max ? TripCount.Exact(min) : new TripCount(min, max, Items.Length == 1 ? name : "(" + name + ")");
+        return min == max ? TripCount.Exact(min) : new TripCount(min, max, "(" + name + ")");
     }
 
     /// <summary>True when it is known which elements there are, one by one.</summary>

@@ -21,6 +21,12 @@ internal sealed record TripCount(long Min, long? Max, string Name)
     /// <summary>Where <see cref="Loop"/> is set: how many each of the finished iterations adds; null when it adds one.</summary>
     public TripCount? Each { get; init; }
 
+    /// <summary>The unknown of a summary that stands for this count, or limits it: what a caller hands in. Null for all other counts.</summary>
+    public string? Given { get; init; }
+
+    /// <summary>True when <see cref="Given"/> only limits the count.</summary>
+    public bool IsAtMost { get; init; }
+
     public static TripCount Exact(long count) => new(count, count, "");
 
     /// <summary>Inside a loop that runs so often: the iterations that are finished, none at first.</summary>
@@ -38,12 +44,13 @@ internal sealed record TripCount(long Min, long? Max, string Name)
     {
         Loop = null,
         Each = null,
+        Given = null,
         Min = Min == long.MaxValue ? Min : Min + 1,
         Max = Max == long.MaxValue ? null : Max + 1,
     };
 
     /// <summary>The same count, but it may also stop earlier or not start.</summary>
-    public TripCount Optional() => Min == 0 && Loop is null ? this : this with { Min = 0, Loop = null, Each = null, Name = Name.Length == 0 ? "(0 or " + Max + ")" : Name };
+    public TripCount Optional() => Min == 0 && Loop is null && (Given is null || IsAtMost) ? this : this with { Min = 0, Loop = null, Each = null, IsAtMost = Given is not null, Name = Name.Length == 0 ? "(0 or " + Max + ")" : Name };
 
     public TripCount Times(TripCount other)
     {

@@ -9,7 +9,7 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor TB8001_FactsUnavailable = Rule(
         DiagnosticIds.FactsUnavailable,
         "Facts could not be written or read",
-        "The facts of this build could not be written to {0}: {1}. The report of this project is missing",
+        "{0}",
         Build,
         DiagnosticSeverity.Warning,
         "The analyzer hands its findings to the build as a file in the intermediate output folder.",

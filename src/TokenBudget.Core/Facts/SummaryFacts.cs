@@ -1,0 +1,20 @@
+namespace TokenBudget.Core.Facts;
+
+/// <summary>What other projects need to know of a method to reckon with it as if they had its source: its costs as expressions over what it is given.</summary>
+public sealed record SummaryFacts
+{
+    /// <summary>Requests per execution.</summary>
+    public required BoundFacts Requests { get; init; }
+
+    /// <summary>Input tokens per execution.</summary>
+    public required BoundFacts Input { get; init; }
+
+    /// <summary>Output tokens per execution.</summary>
+    public required BoundFacts Output { get; init; }
+
+    /// <summary>Ids of the models that the requests go to, each once; empty text for one that is not known. What a caller hands in is counted for all of them.</summary>
+    public IReadOnlyList<string> Models { get; init; } = [];
+
+    /// <summary>The unknowns that stand for what a caller hands in.</summary>
+    public IReadOnlyList<ParameterFacts> Parameters { get; init; } = [];
+}

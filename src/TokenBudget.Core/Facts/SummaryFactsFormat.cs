@@ -1,0 +1,51 @@
+namespace TokenBudget.Core.Facts;
+
+/// <summary>The lines of a method's summary.</summary>
+internal static class SummaryFactsFormat
+{
+    public static void Write(FactsWriter writer, SummaryFacts summary)
+    {
+        writer.Line(FactsKeywords.Summary, [.. Fields(summary.Requests), .. Fields(summary.Input), .. Fields(summary.Output)]);
+        foreach (var model in summary.Models)
+        {
+            writer.Line(FactsKeywords.SummaryModel, model);
+        }
+
+        foreach (var parameter in summary.Parameters)
+        {
+            writer.Line(
+                FactsKeywords.SummaryParameter, parameter.Unknown, parameter.Name, FactsWriter.Number(parameter.Ordinal), FactsWords.Of(parameter.Kind));
+        }
+    }
+
+    /// <summary>Null when the next line begins no summary.</summary>
+    public static SummaryFacts? Read(FactsReader reader)
+    {
+        if (reader.TryTake(FactsKeywords.Summary) is not { } line)
+        {
+            return null;
+        }
+
+        var (requests, input, output) = (Bound(line), Bound(line), Bound(line));
+        line.End();
+        var models = new List<string>();
+        while (reader.TryTake(FactsKeywords.SummaryModel) is { } model)
+        {
+            models.Add(model.Text());
+            model.End();
+        }
+
+        var parameters = new List<ParameterFacts>();
+        while (reader.TryTake(FactsKeywords.SummaryParameter) is { } parameter)
+        {
+            parameters.Add(new ParameterFacts(parameter.Text(), parameter.Text(), parameter.SmallNumber(), (ParameterKind)parameter.Word(FactsWords.ParameterKind)));
+            parameter.End();
+        }
+
+        return new SummaryFacts { Requests = requests, Input = input, Output = output, Models = models, Parameters = parameters };
+    }
+
+    private static BoundFacts Bound(FactsLine line) => new(line.Expression(), line.Expression(), line.Expression());
+
+    private static string[] Fields(BoundFacts bound) => [bound.Least.ToStorage(), bound.Expected.ToStorage(), bound.Most.ToStorage()];
+}
