@@ -42,7 +42,7 @@ internal sealed class CatalogueParser
                     && Enum.TryParse<Slot>(words[2].Substring(dot + 1), ignoreCase: true, out var slot)
                     && Add(EntryKind.Property, words, owner, bindings: [new SlotBinding(slot, 0, null)]);
             case "pass":
-                return TryOrdinal(words[2], out var passed) && Add(EntryKind.Pass, words, passed: passed);
+                return TryOrdinal(words[2], out var passed) && Add(EntryKind.Pass, words, slots: 3, passed: passed);
             case "value":
                 return Add(EntryKind.Value, words, text: words[2]);
             case "plumbing":

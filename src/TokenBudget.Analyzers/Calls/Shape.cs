@@ -10,4 +10,7 @@ internal enum Shape
     Client,
     Tool,
     Format,
+
+    /// <summary>Leaves out messages of a request, and adds none.</summary>
+    Reducer,
 }

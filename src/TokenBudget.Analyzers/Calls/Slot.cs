@@ -30,4 +30,5 @@ internal enum Slot
     System,
     Extra,
     Result,
+    Reducer,
 }

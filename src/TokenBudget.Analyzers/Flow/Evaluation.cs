@@ -112,7 +112,7 @@ internal sealed class Evaluation
         {
             var factor = State.IsReachable ? State.IsCertain ? Factor : Factor.Optional() : TripCount.Exact(0);
             Recorder?.Record(operation, entry, arguments, factor);
-            Spend(new RequestSpending(operation, entry, arguments));
+            Spend(new RequestSpending(operation.Syntax, entry, arguments));
         }
     }
 
@@ -248,6 +248,11 @@ internal sealed class Evaluation
         NoteExit(ExitKind.Throw);
         State = State.Throw();
     }
+
+    /// <summary>Iterations that the code limits, or else the limit that <c>[LoopBound]</c> declares.</summary>
+    public TripCount Bounded(TripCount trips) => trips.Max is null && Uses.DeclaredLoopBound is { } bound
+        ? trips with { Min = Math.Min(trips.Min, bound), Max = bound, IsDeclared = true }
+        : trips;
 
     /// <summary>Control never gets to what follows an endless loop.</summary>
     /// <param name="isNoted">True when nothing leaves the loop either: then only an exception, or the end of the program, ends what it spends.</param>

@@ -47,6 +47,18 @@ internal static class SdkObjects
         return slots.ToImmutable();
     }
 
+    /// <summary>The object of a <c>pass</c> line: the argument itself or, where the line sets slots, a client like it with these slots.</summary>
+    public static Value Pass(CatalogueEntry entry, IOperation operation, Value passed, Func<int, Value?> argument, Evaluation evaluation)
+    {
+        if (entry.Slots.Count == 0)
+        {
+            return passed;
+        }
+
+        var made = evaluation.Content(passed) is ObjectValue { Shape: Shape.Client } client ? client.Slots : ImmutableDictionary<Slot, Value>.Empty;
+        return evaluation.Allocate(new ObjectValue(Shape.Client, made.SetItems(Bind(entry, argument)), operation.Syntax));
+    }
+
     /// <summary>A property of an SDK object. Lists that were not assigned are there and empty.</summary>
     public static Value ReadSlot(Value owner, Slot slot, IOperation operation, Evaluation evaluation)
     {

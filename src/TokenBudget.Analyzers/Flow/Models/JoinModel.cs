@@ -57,9 +57,7 @@ internal static class JoinModel
 
         if (count.Min == 0)
         {
-            // What counts the iterations of a loop is exact, so there the separator must not be certain.
-            var open = count.Loop is null ? body : Single(TextValue.OfHole(new Hole("separator", separator.MaxBytes())).Append(element, evaluation.Limits));
-            return TextValue.Of(TextRun.Of(new RepeatPart(open, count)));
+            return TextValue.Of(TextRun.Of(new RepeatPart(body, count)));
         }
 
         var more = count with { Min = count.Min - 1, Max = count.Max - 1 };
@@ -72,8 +70,10 @@ internal static class JoinModel
         var text = TextValue.Empty;
         foreach (var item in sequence.Items)
         {
-            var body = Single(separator.Append(Texts.Of(item.Element, source, evaluation), evaluation.Limits));
-            text = text.Append(TextValue.Of(TextRun.Of(new RepeatPart(body, item.Count.Optional()))), evaluation.Limits);
+            // What counts the iterations of a loop is exact, so there it is the separator that may be missing.
+            var before = item.Count.Loop is null ? separator : TextValue.OfHole(new Hole("separator", separator.MaxBytes()));
+            var body = Single(before.Append(Texts.Of(item.Element, source, evaluation), evaluation.Limits));
+            text = text.Append(TextValue.Of(TextRun.Of(new RepeatPart(body, item.Count.Loop is null ? item.Count.Optional() : item.Count))), evaluation.Limits);
         }
 
         return text;

@@ -42,7 +42,9 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
                 return SdkObjects.Make(entry, operation, Argument, evaluation);
             case EntryKind.Pass when Argument(entry.PassedOrdinal) is { } passed:
                 // A copy is an object of its own.
-                return operation.TargetMethod.Name == "Clone" && evaluation.Content(passed) is ObjectValue copied ? evaluation.Allocate(copied) : passed;
+                return operation.TargetMethod.Name == "Clone" && evaluation.Content(passed) is ObjectValue copied
+                    ? evaluation.Allocate(copied)
+                    : SdkObjects.Pass(entry, operation, passed, Argument, evaluation);
             default:
                 return evaluation.Unknown(operation);
         }

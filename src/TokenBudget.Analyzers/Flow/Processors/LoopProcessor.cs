@@ -84,7 +84,7 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         var factor = evaluation.Factor;
         evaluation.State = head;
         evaluation.Silently(() => loop.EvaluateCondition(evaluation));
-        var trips = Trips(loop, evaluation);
+        var trips = evaluation.Bounded(loop.Trips(evaluation));
         var outer = isCertain ? factor : factor.Optional();
 
         // The condition is looked at once more than the body runs.
@@ -144,7 +144,7 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
             {
                 evaluation.State = head;
                 loop.EvaluateCondition(evaluation);
-                var trips = Trips(loop, evaluation);
+                var trips = evaluation.Bounded(loop.Trips(evaluation));
                 loop.StartAny(evaluation);
                 Body(loop, evaluation);
                 var next = widening.Generalise(head, evaluation.State, trips, last: pass >= MaxProposals);
@@ -158,15 +158,6 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
             }
         });
         return head;
-    }
-
-    /// <summary>Iterations that the code limits, or else the limit that <c>[LoopBound]</c> declares.</summary>
-    private static TripCount Trips(LoopForm loop, Evaluation evaluation)
-    {
-        var trips = loop.Trips(evaluation);
-        return trips.Max is null && evaluation.Uses.DeclaredLoopBound is { } bound
-            ? trips with { Min = Math.Min(trips.Min, bound), Max = bound, IsDeclared = true }
-            : trips;
     }
 
     private static void Body(LoopForm loop, Evaluation evaluation)
