@@ -30,5 +30,24 @@ internal enum Slot
     System,
     Extra,
     Result,
+
+    // Of clients: the options and the client they are made of, the SDK, how often they send a failed request again, and their tool loop.
+    Settings,
+    Inner,
+    Configure,
+    Sdk,
+    Policy,
+    Retries,
+    Iterations,
+    InnerRounds,
+    MoreTools,
     Reducer,
+
+    // Of requests that a library repeats: the limit in requests, tools that it runs, and which of them the model may choose.
+    Requests,
+    Runnable,
+    Choice,
+    Kernel,
+    Invokes,
+    Prompt,
 }

@@ -36,6 +36,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
         }
 
         AddMessages(Reduced(slots[Slot.Messages], slots), TripCount.One, isElement: false);
+        AddPrompt(slots[Slot.Prompt]);
         if (slots[Slot.User] is { } user)
         {
             AddMessage(PromptPartKind.User, user, slots.OfClient(Slot.Reducer) is null ? TripCount.One : TripCount.One.Optional(), origin: null);
@@ -123,6 +124,19 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
         foreach (var one in choice.Choices)
         {
             AddMessages(one, count.Optional(), isElement);
+        }
+    }
+
+    /// <summary>A text that may be markup for several messages; without any markup it is one message of the user.</summary>
+    private void AddPrompt(Value? prompt)
+    {
+        if (prompt is TextValue text && text.AsLiteral() is { } known && known.IndexOf('<') < 0)
+        {
+            AddMessage(PromptPartKind.User, text, TripCount.One, origin: null);
+        }
+        else if (prompt is not null)
+        {
+            AddUnknown("prompt", TripCount.One, isElement: false);
         }
     }
 
@@ -231,6 +245,11 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
         if (slots[Slot.Tools] is { } tools)
         {
             Add(PromptPartKind.ToolSchema, ToolReader.Read(tools, modelId, measurer, Content), origin: null);
+        }
+
+        if (slots[Slot.Runnable] is not null || KernelTools.AreSent(slots))
+        {
+            Add(PromptPartKind.ToolSchema, Measure.Unknown("tools", measurer.Assumptions.HoleTokens), origin: null);
         }
 
         if (slots[Slot.Format] is { } format and not TextValue)

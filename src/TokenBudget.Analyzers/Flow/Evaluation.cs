@@ -112,7 +112,7 @@ internal sealed class Evaluation
         {
             var factor = State.IsReachable ? State.IsCertain ? Factor : Factor.Optional() : TripCount.Exact(0);
             Recorder?.Record(operation, entry, arguments, factor);
-            Spend(new RequestSpending(operation.Syntax, entry, arguments));
+            Spend(new RequestSpending(operation, entry, arguments));
         }
     }
 

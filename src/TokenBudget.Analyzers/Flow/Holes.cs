@@ -14,11 +14,11 @@ internal static class Holes
     {
         ILocalReferenceOperation local => UnknownOf(local.Local),
         IParameterReferenceOperation parameter => UnknownOf(parameter.Parameter),
-        IFieldReferenceOperation field => OfType(field.Type, DeclaredBounds.Of(field.Field, Name(operation))),
-        IPropertyReferenceOperation property => OfType(property.Type, DeclaredBounds.Of(property.Property, Name(operation))),
-        IInvocationOperation call => OfType(call.Type, DeclaredBounds.OfReturn(call.TargetMethod, Name(operation))),
+        IFieldReferenceOperation field => OfType(field.Type, DeclaredBounds.Of(field.Field, Name(operation)) with { Source = DataSources.Of(field) }),
+        IPropertyReferenceOperation property => OfType(property.Type, DeclaredBounds.Of(property.Property, Name(operation)) with { Source = DataSources.Of(property) }),
+        IInvocationOperation call => OfType(call.Type, DeclaredBounds.OfReturn(call.TargetMethod, Name(operation)) with { Source = DataSources.Of(call) }),
         IAwaitOperation wait => Unknown(wait.Operation),
-        _ => OfType(operation.Type, new Hole(Name(operation))),
+        _ => OfType(operation.Type, new Hole(Name(operation)) { Source = DataSources.Of(operation) }),
     };
 
     public static Value UnknownOf(ISymbol variable) => OfType(
@@ -30,7 +30,7 @@ internal static class Holes
             IPropertySymbol property => property.Type,
             _ => null,
         },
-        DeclaredBounds.Of(variable, variable.Name));
+        DeclaredBounds.Of(variable, variable.Name) with { Source = DataSources.Of(variable) });
 
     /// <summary>An unknown value of a type: numbers are intervals, collections are repeated elements, the rest are holes.</summary>
     public static Value OfType(ITypeSymbol? type, Hole hole)
@@ -51,7 +51,7 @@ internal static class Holes
             var bytes = TypeBounds.MaxBytes(element, format: null);
             return new SequenceValue([new SequenceItem(
                 new UnknownValue(new Hole(hole.Name + "[]", bytes ?? hole.MaxBytes, hole.MaxTokens)),
-                new TripCount(0, null, "|" + hole.Name + "|"))]);
+                new TripCount(0, null, "|" + hole.Name + "|") { Source = hole.Source })]);
         }
 
         return hole.IsBounded ? new UnknownValue(hole) : new UnknownValue(hole with { MaxBytes = TypeBounds.MaxBytes(type, format: null) });

@@ -85,7 +85,13 @@ internal static class Narrowing
         }
 
         var bytes = Hole.OfChars(variable.Name, Math.Max(0, chars)).MaxBytes;
-        if (evaluation.Read(variable, () => Holes.UnknownOf(variable)) is UnknownValue { Hole: { } hole } && (hole.MaxBytes is null || bytes < hole.MaxBytes))
+        var hole = evaluation.Read(variable, () => Holes.UnknownOf(variable)) switch
+        {
+            UnknownValue unknown => unknown.Hole,
+            TextValue { Runs: [{ Parts: [HolePart only] }] } => only.Hole,
+            _ => null,
+        };
+        if (hole is not null && (hole.MaxBytes is null || bytes < hole.MaxBytes))
         {
             evaluation.Assign(variable, new UnknownValue(hole with { MaxBytes = bytes }));
         }

@@ -19,7 +19,12 @@ internal static class SdkObjects
             slots = slots.Remove(Slot.Named).SetItems(options.Slots);
         }
 
-        return evaluation.Allocate(new ObjectValue(entry.Shape, slots, operation.Syntax));
+        return evaluation.Allocate(entry.Shape switch
+        {
+            Shape.Client => Clients.Make(entry, operation, slots, evaluation),
+            Shape.History => Histories.Make(operation, slots, evaluation),
+            _ => new ObjectValue(entry.Shape, slots, operation.Syntax),
+        });
     }
 
     public static ImmutableDictionary<Slot, Value> Bind(CatalogueEntry entry, Func<int, Value?> argument)
@@ -45,18 +50,6 @@ internal static class SdkObjects
         }
 
         return slots.ToImmutable();
-    }
-
-    /// <summary>The object of a <c>pass</c> line: the argument itself or, where the line sets slots, a client like it with these slots.</summary>
-    public static Value Pass(CatalogueEntry entry, IOperation operation, Value passed, Func<int, Value?> argument, Evaluation evaluation)
-    {
-        if (entry.Slots.Count == 0)
-        {
-            return passed;
-        }
-
-        var made = evaluation.Content(passed) is ObjectValue { Shape: Shape.Client } client ? client.Slots : ImmutableDictionary<Slot, Value>.Empty;
-        return evaluation.Allocate(new ObjectValue(Shape.Client, made.SetItems(Bind(entry, argument)), operation.Syntax));
     }
 
     /// <summary>A property of an SDK object. Lists that were not assigned are there and empty.</summary>

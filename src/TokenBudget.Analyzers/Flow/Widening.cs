@@ -122,7 +122,7 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
             if (added is not null && !added.Equals(more))
             {
                 isEach = false;
-                added = TextRun.Of(new HolePart(new Hole("text added in the loop", LargerBytes(added, more))));
+                added = TextRun.Of(new HolePart(new Hole("text added in the loop", LargerBytes(added, more)) { Source = added.UnlimitedSource() ?? more.UnlimitedSource() }));
                 continue;
             }
 

@@ -29,7 +29,7 @@ internal sealed class RepetitionFinding(ISymbol member, BudgetSettings settings)
         {
             // A collection has an end, whatever its size; a loop that only a condition ends need not have one.
             Severity = isCollection ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
-            Related = loop.Place?.GetLocation(),
+            AdditionalLocations = Loop(loop),
         };
     }
 
@@ -40,7 +40,7 @@ internal sealed class RepetitionFinding(ISymbol member, BudgetSettings settings)
         [growth.Figures("calls"), Words.Limit(loop.Count.Name), "n calls: " + growth.ClosedForm()],
         Proposal())
     {
-        Related = loop.Place?.GetLocation(),
+        AdditionalLocations = Loop(loop),
     };
 
     /// <summary>TB2003 of a field or property.</summary>
@@ -48,6 +48,8 @@ internal sealed class RepetitionFinding(ISymbol member, BudgetSettings settings)
         Descriptors.TB2003_GrowingHistory,
         call.Place!.GetLocation(),
         [growth.Figures($"calls of {member.Name}()"), list.Name, "n calls: " + growth.ClosedForm()]);
+
+    private static IReadOnlyList<Location>? Loop(RepeatedSpending loop) => loop.Place is { } place ? [place.GetLocation()] : null;
 
     private ImmutableDictionary<string, string?> Proposal() => ImmutableDictionary<string, string?>.Empty
         .Add(FixProperties.LoopBound, (settings.AssumeLoopIterations ?? ProposedIterations).ToString(CultureInfo.InvariantCulture));

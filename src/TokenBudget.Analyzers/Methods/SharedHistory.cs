@@ -29,7 +29,7 @@ internal sealed class SharedHistory(MethodCost cost, SymbolValues symbols)
         {
             if (With(request.Arguments, growth, run) is { } arguments)
             {
-                return (growth.Member, new RequestSpending(request.Place!, request.Entry, arguments));
+                return (growth.Member, new RequestSpending(request.Operation, request.Entry, arguments));
             }
         }
 

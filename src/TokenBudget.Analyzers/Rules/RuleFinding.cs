@@ -14,8 +14,8 @@ internal sealed record RuleFinding(
     /// <summary>Severity where nothing configures one for the rule's id.</summary>
     public DiagnosticSeverity Severity { get; init; } = Descriptor.DefaultSeverity;
 
-    /// <summary>Another place that explains the finding, such as the loop around a call; fixes change it.</summary>
-    public Location? Related { get; init; }
+    /// <summary>Places beside <see cref="Location"/> that belong to it; null when there are none.</summary>
+    public IReadOnlyList<Location>? AdditionalLocations { get; init; }
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, Severity, Related is null ? null : [Related], Properties, Arguments);
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, Severity, AdditionalLocations, Properties, Arguments);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Models;
@@ -21,6 +22,7 @@ internal static class JoinModel
 
     public static TextValue Join(SequenceValue sequence, TextValue separator, IOperation source, Evaluation evaluation)
     {
+        sequence = DataSources.InText(sequence, source);
         var text = TextValue.Empty;
         var isFirst = true;
         foreach (var item in sequence.Items)
@@ -82,5 +84,5 @@ internal static class JoinModel
     /// <summary>A repetition has one body; several forms become a hole of their size.</summary>
     private static TextRun Single(TextValue text) => text.Runs.Length == 1
         ? text.Runs[0]
-        : TextRun.Of(new HolePart(new Hole("joined elements", text.MaxBytes())));
+        : TextRun.Of(new HolePart(new Hole("joined elements", text.MaxBytes()) { Source = text.UnlimitedSource() }));
 }

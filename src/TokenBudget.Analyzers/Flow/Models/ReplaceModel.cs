@@ -79,7 +79,7 @@ internal static class ReplaceModel
         }
 
         var bytes = hole.MaxBytes is { } size && replacement.MaxBytes() is { } each && each < long.MaxValue / Math.Max(1, size) ? (size * each) + size : (long?)null;
-        return new Hole(hole.Name, bytes, hole.MaxTokens);
+        return hole with { MaxBytes = bytes, Source = hole.Source?.Changed() };
     }
 
     private static bool MayCrossSeam(TextRun run, string old)
@@ -103,7 +103,7 @@ internal static class ReplaceModel
     }
 
     private static TextValue Unknown(IInvocationOperation operation, TextValue text) =>
-        TextValue.OfHole(new Hole(Holes.Name(operation), text.AsLiteral() is not null && operation.Arguments.Length < 2 ? text.MaxBytes() : null));
+        TextValue.OfHole(new Hole(Holes.Name(operation), text.AsLiteral() is not null && operation.Arguments.Length < 2 ? text.MaxBytes() : null) { Source = text.UnlimitedSource() });
 
     private static string? Literal(Value? value) => value switch
     {

@@ -37,14 +37,16 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
             case EntryKind.Call:
                 var request = SdkObjects.Freeze(SdkObjects.Bind(entry, Argument), evaluation);
                 evaluation.Record(operation, entry, request);
+                Histories.AfterCall(entry, request, Argument, evaluation);
                 return Replies.Of(operation, entry, request);
             case EntryKind.Make:
                 return SdkObjects.Make(entry, operation, Argument, evaluation);
+            case EntryKind.Change when Argument(entry.PassedOrdinal) is { } changed:
+                return Clients.Change(entry, operation, changed, SdkObjects.Bind(entry, Argument), evaluation);
+            case EntryKind.Add when receiver is not null:
+                return Histories.Add(entry, operation, receiver, Argument, evaluation);
             case EntryKind.Pass when Argument(entry.PassedOrdinal) is { } passed:
-                // A copy is an object of its own.
-                return operation.TargetMethod.Name == "Clone" && evaluation.Content(passed) is ObjectValue copied
-                    ? evaluation.Allocate(copied)
-                    : SdkObjects.Pass(entry, operation, passed, Argument, evaluation);
+                return Clients.Pass(operation.TargetMethod, passed, evaluation);
             default:
                 return evaluation.Unknown(operation);
         }
@@ -124,7 +126,7 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
             }
         }
 
-        return evaluation.Place(evaluation.Unknown(operation));
+        return evaluation.Place(PassedData.Of(operation, arguments, evaluation));
     }
 
     private static bool ReadsOnly(IMethodSymbol method) => Types.IsFramework(method.ContainingType)

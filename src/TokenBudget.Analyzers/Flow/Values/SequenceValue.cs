@@ -47,14 +47,16 @@ internal sealed class SequenceValue(ImmutableArray<SequenceItem> items) : Value
         }
 
         var (min, max, name) = (0L, (long?)0, "");
+        DataSource? source = null;
         foreach (var item in Items)
         {
             min += item.Count.Min;
             max = max <= long.MaxValue - item.Count.Max ? max + item.Count.Max : null;
+            source ??= item.Count.UnlimitedSource;
             name = item.Count.IsExact ? name : name.Length == 0 ? item.Count.Name : name + " + " + item.Count.Name;
         }
 
-        return min == max ? TripCount.Exact(min) : new TripCount(min, max, "(" + name + ")");
+        return min == max ? TripCount.Exact(min) : new TripCount(min, max, "(" + name + ")") { Source = source };
     }
 
     /// <summary>True when it is known which elements there are, one by one.</summary>

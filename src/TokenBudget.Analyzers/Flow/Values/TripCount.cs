@@ -15,6 +15,10 @@ internal sealed record TripCount(long Min, long? Max, string Name)
     /// <summary>True when the limit rests on an attribute.</summary>
     public bool IsDeclared { get; init; }
 
+    /// <summary>What is counted, where nothing limits it; null when that is not known. Says nothing about the number, so it is no part of
+    /// its equality.</summary>
+    public DataSource? Source { get; init; }
+
     /// <summary>The run of a loop whose finished iterations this counts, exactly, while it runs; null for all other counts.</summary>
     public LoopRun? Loop { get; init; }
 
@@ -39,6 +43,15 @@ internal sealed record TripCount(long Min, long? Max, string Name)
 
     /// <summary>What a count of finished iterations is after their loop has ended with <paramref name="trips"/> of them.</summary>
     public TripCount After(TripCount trips) => Each is { } each ? each.Times(trips) : trips;
+
+    /// <summary>What nothing limits; null when something does, or nobody knows what it is.</summary>
+    public DataSource? UnlimitedSource => Max is null ? Source : null;
+
+    public bool Equals(TripCount? other) =>
+        other is not null && Min == other.Min && Max == other.Max && Name == other.Name && IsDeclared == other.IsDeclared
+        && ReferenceEquals(Loop, other.Loop) && Equals(Each, other.Each) && Given == other.Given && IsAtMost == other.IsAtMost;
+
+    public override int GetHashCode() => (Min, Max, Name).GetHashCode();
 
     public TripCount PlusOne() => this with
     {
@@ -65,6 +78,7 @@ internal sealed record TripCount(long Min, long? Max, string Name)
             Name.Length == 0 ? other.Name : other.Name.Length == 0 ? Name : Name + " × " + other.Name)
         {
             IsDeclared = IsDeclared || other.IsDeclared,
+            Source = UnlimitedSource ?? other.UnlimitedSource,
         };
     }
 
