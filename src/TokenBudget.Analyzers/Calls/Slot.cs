@@ -44,6 +44,7 @@ internal enum Slot
     Iterations,
     InnerRounds,
     MoreTools,
+    Reducer,
 
     // Of requests that a library repeats: the limit in requests, tools that it runs, and which of them the model may choose.
     Requests,

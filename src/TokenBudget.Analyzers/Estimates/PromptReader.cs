@@ -35,15 +35,37 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
             AddMessage(PromptPartKind.System, system, TripCount.One, origin: null);
         }
 
-        AddMessages(slots[Slot.Messages], TripCount.One, isElement: false);
+        AddMessages(Reduced(slots[Slot.Messages], slots), TripCount.One, isElement: false);
         AddPrompt(slots[Slot.Prompt]);
         if (slots[Slot.User] is { } user)
         {
-            AddMessage(PromptPartKind.User, user, TripCount.One, origin: null);
+            AddMessage(PromptPartKind.User, user, slots.OfClient(Slot.Reducer) is null ? TripCount.One : TripCount.One.Optional(), origin: null);
         }
 
         AddUnseen(slots);
         return new Prompt([.. _messages], _tally.Overhead(), CacheablePrefix);
+    }
+
+    /// <summary>A chat reducer of the client leaves out messages, any of them; one that is not known may also send a summary in their place.</summary>
+    private Value? Reduced(Value? messages, RequestSlots slots)
+    {
+        if (messages is null || slots.OfClient(Slot.Reducer) is not { } reducer)
+        {
+            return messages;
+        }
+
+        _prefixEnded = true;
+        if (reducer is not ObjectValue { Shape: Shape.Reducer })
+        {
+            AddUnseenMessages(PromptPartKind.User, "summary of the chat reducer");
+        }
+
+        return messages switch
+        {
+            SequenceValue sequence => sequence.Optional(),
+            ObjectValue or TextValue => new SequenceValue([new SequenceItem(messages, TripCount.One.Optional())]),
+            _ => messages,
+        };
     }
 
     /// <summary>Several inputs of one embedding request are counted one by one.</summary>

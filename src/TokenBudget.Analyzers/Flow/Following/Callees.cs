@@ -51,7 +51,7 @@ internal static class Callees
         var once = evaluation.State.Spent.Since(root);
         var frozen = result is null ? null : new Snapshot(evaluation.State).Freeze(result);
         evaluation.State = before;
-        evaluation.Spend(new RepeatedSpending(once, runs, loop: null, place.Syntax) { IsLoop = true });
+        evaluation.Spend(new RepeatedSpending(once, evaluation.Bounded(runs), loop: null, place.Syntax) { IsLoop = true });
 
         // It may change what it is given, any number of times.
         foreach (var argument in arguments)

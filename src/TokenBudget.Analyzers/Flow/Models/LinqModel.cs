@@ -14,15 +14,21 @@ internal static class LinqModel
     public static Value? TryEvaluate(IInvocationOperation operation, Evaluation evaluation)
     {
         var method = operation.TargetMethod;
-        if (!method.IsStatic || operation.Arguments.Length == 0)
+        if (operation.Arguments.Length == 0)
         {
             return null;
+        }
+
+        if (!method.IsStatic)
+        {
+            return method is { Name: "ForEach", ContainingType: { Name: "List", ContainingNamespace.Name: "Generic" } } ? ForEach(operation, operation.Instance!, evaluation) : null;
         }
 
         return method.ContainingType.Name switch
         {
             "Enumerable" or "AsyncEnumerable" or "Queryable" or "ImmutableArrayExtensions" => OfLinq(operation, method.Name, evaluation),
-            "Parallel" when method.Name is "ForEach" or "ForEachAsync" => ForEach(operation, evaluation),
+            "Parallel" when method.Name is "ForEach" or "ForEachAsync" => ForEach(operation, operation.Arguments[0].Value, evaluation),
+            "Array" when method.Name == "ForEach" => ForEach(operation, operation.Arguments[0].Value, evaluation),
             "Parallel" when method.Name is "For" or "ForAsync" && operation.Arguments.Length > 2 => For(operation, evaluation),
             "Task" when method.Name is "Run" && Lambda(operation.Arguments[0].Value) is { } action => Run(operation, action, evaluation),
             "ImmutableArray" or "ImmutableList" when method.Name is "Create" or "CreateRange" or "ToImmutableArray" or "ToImmutableList" && operation.Arguments.Length == 1
@@ -83,9 +89,9 @@ internal static class LinqModel
         }
     }
 
-    private static Value ForEach(IInvocationOperation operation, Evaluation evaluation)
+    private static Value ForEach(IInvocationOperation operation, IOperation collection, Evaluation evaluation)
     {
-        var source = Source(operation, evaluation);
+        var source = Sequences.Of(evaluation.Evaluate(collection), collection, evaluation);
         RunLambdas(operation, source, evaluation);
         return evaluation.Unknown(operation);
     }
@@ -192,11 +198,16 @@ internal static class LinqModel
 
     private static void RunLambdas(IInvocationOperation operation, SequenceValue source, Evaluation evaluation)
     {
-        for (var i = 1; i < operation.Arguments.Length; i++)
+        var collection = operation.Instance ?? operation.Arguments[0].Value;
+        for (var i = operation.Instance is null ? 1 : 0; i < operation.Arguments.Length; i++)
         {
             if (Lambda(operation.Arguments[i].Value) is { } lambda)
             {
-                Functions.Run(lambda, [Named(Elements.Any(source, operation.Arguments[0].Value, evaluation), lambda)], RunsOf(operation, source), evaluation, isLoop: true);
+                Functions.Run(lambda, [Named(Elements.Any(source, collection, evaluation), lambda)], RunsOf(operation, source), evaluation, isLoop: true);
+            }
+            else if (Group(operation.Arguments[i].Value) is { } group)
+            {
+                Callees.CallEach(group, operation, [Elements.Any(source, collection, evaluation)], RunsOf(operation, source), evaluation);
             }
             else
             {

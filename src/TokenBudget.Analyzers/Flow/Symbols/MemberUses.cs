@@ -87,10 +87,10 @@ internal sealed class MemberUses
     }
 
     /// <summary><c>this.x</c> and <c>Type.x</c> as a whole, so that its parent tells how it is used.</summary>
-    private static ExpressionSyntax Whole(IdentifierNameSyntax name) =>
+    internal static ExpressionSyntax Whole(IdentifierNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 
-    private static bool IsTarget(ExpressionSyntax expression) => expression.Parent switch
+    internal static bool IsTarget(ExpressionSyntax expression) => expression.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == expression,
         PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression),
@@ -100,7 +100,7 @@ internal sealed class MemberUses
         _ => false,
     };
 
-    private static bool OnlyReads(ExpressionSyntax expression) => expression.Parent switch
+    internal static bool OnlyReads(ExpressionSyntax expression) => expression.Parent switch
     {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Catalogue.Instance.IsCallName(MemberRoots.CalledName(call)),
         SpreadElementSyntax => true,

@@ -23,6 +23,9 @@ internal sealed record TripCount(long Min, long? Max, string Name)
     /// <summary>The run of a loop whose finished iterations this counts, exactly, while it runs; null for all other counts.</summary>
     public LoopRun? Loop { get; init; }
 
+    /// <summary>Where <see cref="Loop"/> is set: how many each of the finished iterations adds; null when it adds one.</summary>
+    public TripCount? Each { get; init; }
+
     /// <summary>The unknown of a summary that stands for this count, or limits it: what a caller hands in. Null for all other counts.</summary>
     public string? Given { get; init; }
 
@@ -40,18 +43,27 @@ internal sealed record TripCount(long Min, long? Max, string Name)
     /// <summary>Inside a loop that runs so often: the iterations that are finished, none at first.</summary>
     public TripCount Finished(LoopRun loop) => new(0, Max, Name) { IsDeclared = IsDeclared, Loop = loop, Sum = Expression };
 
+    /// <summary>The same where each iteration adds <paramref name="each"/>, which must not count iterations itself.</summary>
+    public TripCount Finished(LoopRun loop, TripCount each) => each == One
+        ? Finished(loop)
+        : each.Times(this) with { Min = 0, Loop = loop, Each = each };
+
+    /// <summary>What a count of finished iterations is after their loop has ended with <paramref name="trips"/> of them.</summary>
+    public TripCount After(TripCount trips) => Each is { } each ? each.Times(trips) : trips;
+
     /// <summary>What nothing limits; null when something does, or nobody knows what it is.</summary>
     public DataSource? UnlimitedSource => Max is null ? Source : null;
 
     public bool Equals(TripCount? other) =>
         other is not null && Min == other.Min && Max == other.Max && Name == other.Name && IsDeclared == other.IsDeclared
-        && ReferenceEquals(Loop, other.Loop) && Given == other.Given && IsAtMost == other.IsAtMost;
+        && ReferenceEquals(Loop, other.Loop) && Equals(Each, other.Each) && Given == other.Given && IsAtMost == other.IsAtMost;
 
     public override int GetHashCode() => (Min, Max, Name).GetHashCode();
 
     public TripCount PlusOne() => this with
     {
         Loop = null,
+        Each = null,
         Given = null,
         Min = Min == long.MaxValue ? Min : Min + 1,
         Max = Max == long.MaxValue ? null : Max + 1,
@@ -63,6 +75,7 @@ internal sealed record TripCount(long Min, long? Max, string Name)
     {
         Min = 0,
         Loop = null,
+        Each = null,
         IsAtMost = Given is not null,
         Name = Name.Length == 0 ? "up to " + Max : Name,
         Sum = Expression,
