@@ -90,21 +90,18 @@ internal static class Callees
         var before = evaluation.State;
         FlowState? end = null;
         Value? result = null;
+        var isFollowed = true;
         foreach (var target in targets)
         {
             evaluation.State = before;
-            if (Call(target, call, evaluation) is not { } value)
-            {
-                evaluation.State = before;
-                return null;
-            }
-
-            result = result is null ? value : ValueJoin.Join(result, value, evaluation.Limits);
+            var value = Call(target, call, evaluation);
+            isFollowed &= value is not null;
+            result = result is null || value is null ? value : ValueJoin.Join(result, value, evaluation.Limits);
             end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
         }
 
         evaluation.State = end!.IsReachable ? end.Certain(before.IsCertain) : end;
-        return result;
+        return isFollowed ? result : null;
     }
 
     private static Value? Call(IMethodSymbol method, Call call, Evaluation evaluation)
@@ -115,6 +112,7 @@ internal static class Callees
             return null;
         }
 
+        evaluation.Passed?.Note(body.Method, call.Arguments, evaluation);
         if (CallFrame.Find(evaluation.Frame, body.Method) is { } frame)
         {
             frame.MarkRecursive();

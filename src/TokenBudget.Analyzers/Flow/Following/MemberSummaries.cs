@@ -84,6 +84,7 @@ internal sealed class MemberSummaries(SymbolValues symbols)
         var limits = new Limits(cancellation);
         Spending spent = SequenceSpending.None;
         IReadOnlyList<MemberGrowth> growths = [];
+        var passed = new PassedArguments();
         if (symbols.OperationOf(root, cancellation) is { } body)
         {
             var member = symbols.DeclaredAt(root, cancellation);
@@ -91,10 +92,11 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             var uses = VariableUses.Of(body, member);
             var start = FlowState.Start.WithSpent(Trail.Start());
             var frame = method is null ? null : new CallFrame(method.PartialDefinitionPart ?? method, caller: null);
-            var evaluation = new Evaluation(symbols, limits, uses, recorder, new ObjectIds(), depth: 0) { State = start, Frame = frame, IsPlumbing = symbols.Sdk.IsPlumbing(member?.ContainingType) };
+            var evaluation = new Evaluation(symbols, limits, uses, recorder, new ObjectIds(), depth: 0) { State = start, Frame = frame, IsPlumbing = symbols.Sdk.IsPlumbing(member?.ContainingType), Passed = passed };
+            var limited = method is not null && Callers.AreKnown(method) ? Callers.Limits(method, symbols, cancellation) : null;
             foreach (var parameter in method?.Parameters ?? [])
             {
-                evaluation.Assign(parameter, Givens.Of(parameter));
+                evaluation.Assign(parameter, limited is null ? Givens.Of(parameter) : limited[parameter.Ordinal]);
             }
 
             evaluation.Evaluate(body is ISymbolInitializerOperation initializer ? initializer.Value : body);
@@ -116,6 +118,6 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             recorder.EndEarly();
         }
 
-        return new MemberSummary(recorder, spent, limits.IsExhausted, limits.Hits) { Growths = growths };
+        return new MemberSummary(recorder, spent, limits.IsExhausted, limits.Hits) { Growths = growths, Passed = passed };
     }
 }
