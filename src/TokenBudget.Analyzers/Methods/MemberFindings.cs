@@ -99,7 +99,7 @@ internal sealed class MemberFindings
 
         if (_open.Count > 0 && !_growing.Contains(_open.Peek()))
         {
-            Add(_finding.Unbounded(call, bill, _open.Peek()));
+            Add(_finding.Unbounded(call, bill, _open));
         }
     }
 
