@@ -249,6 +249,23 @@ internal sealed class Evaluation
         State = State.Throw();
     }
 
+    /// <summary>Iterations that the code limits, or else the limit that <c>[LoopBound]</c> declares.</summary>
+    public TripCount Bounded(TripCount trips) => trips.Max is null && Uses.DeclaredLoopBound is { } bound
+        ? trips.AtMost(bound) with { Min = Math.Min(trips.Min, bound), IsDeclared = true }
+        : trips;
+
+    /// <summary>Control never gets to what follows an endless loop.</summary>
+    /// <param name="isNoted">True when nothing leaves the loop either: then only an exception, or the end of the program, ends what it spends.</param>
+    public void RunOn(bool isNoted)
+    {
+        if (isNoted)
+        {
+            NoteExit(ExitKind.Throw);
+        }
+
+        State = State.Leave();
+    }
+
     public void Return(Value value)
     {
         NoteExit(ExitKind.Return);

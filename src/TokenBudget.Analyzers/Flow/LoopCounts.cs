@@ -12,13 +12,13 @@ internal static class LoopCounts
         var variables = state.Variables.ToBuilder();
         foreach (var pair in state.Variables)
         {
-            variables[pair.Key] = Map(pair.Value, count => ReferenceEquals(count.Loop, loop) ? trips : count);
+            variables[pair.Key] = Map(pair.Value, count => ReferenceEquals(count.Loop, loop) ? count.After(trips) : count);
         }
 
         var heap = state.Heap.ToBuilder();
         foreach (var pair in state.Heap)
         {
-            heap[pair.Key] = Map(pair.Value, count => ReferenceEquals(count.Loop, loop) ? trips : count);
+            heap[pair.Key] = Map(pair.Value, count => ReferenceEquals(count.Loop, loop) ? count.After(trips) : count);
         }
 
         return state.With(variables.ToImmutable(), heap.ToImmutable());

@@ -15,6 +15,12 @@ internal static class Callees
     /// <summary>The result of a call; null when nothing is known of its code.</summary>
     public static Value? Call(IInvocationOperation operation, Value? receiver, ArgumentValues arguments, Evaluation evaluation)
     {
+        // What reads a file or a body is known by its name, whoever wrote it.
+        if (DataSources.Of(operation) is { Kind: not DataKind.Text })
+        {
+            return null;
+        }
+
         var isVirtual = operation.IsVirtual && operation.Instance is not { Type.IsSealed: true };
         var targets = isVirtual
             ? evaluation.Symbols.Implementations.Of(operation.TargetMethod, TypeOf(receiver, evaluation))
@@ -45,7 +51,7 @@ internal static class Callees
         var once = evaluation.State.Spent.Since(root);
         var frozen = result is null ? null : new Snapshot(evaluation.State).Freeze(result);
         evaluation.State = before;
-        evaluation.Spend(new RepeatedSpending(once, runs, loop: null, place.Syntax) { IsLoop = true });
+        evaluation.Spend(new RepeatedSpending(once, evaluation.Bounded(runs), loop: null, place.Syntax) { IsLoop = true });
 
         // It may change what it is given, any number of times.
         foreach (var argument in arguments)

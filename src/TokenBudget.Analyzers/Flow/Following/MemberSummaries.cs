@@ -83,6 +83,7 @@ internal sealed class MemberSummaries(SymbolValues symbols)
         var recorder = new CallRecorder();
         var limits = new Limits(cancellation);
         Spending spent = SequenceSpending.None;
+        IReadOnlyList<MemberGrowth> growths = [];
         if (symbols.OperationOf(root, cancellation) is { } body)
         {
             var member = symbols.DeclaredAt(root, cancellation);
@@ -98,6 +99,7 @@ internal sealed class MemberSummaries(SymbolValues symbols)
 
             evaluation.Evaluate(body is ISymbolInitializerOperation initializer ? initializer.Value : body);
             spent = evaluation.Total(start.Spent);
+            growths = recorder.Calls.Count > 0 && !limits.IsExhausted ? MemberGrowth.In(evaluation.EndState(limits)) : [];
             if (frame is { IsRecursive: true })
             {
                 spent = Recursion.Complete(spent, new MethodBody(frame.Method, body, uses, evaluation.IsPlumbing, uses.HasYields), evaluation);
@@ -114,6 +116,6 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             recorder.EndEarly();
         }
 
-        return new MemberSummary(recorder, spent, limits.IsExhausted, limits.Hits);
+        return new MemberSummary(recorder, spent, limits.IsExhausted, limits.Hits) { Growths = growths };
     }
 }
