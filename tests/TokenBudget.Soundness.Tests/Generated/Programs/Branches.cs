@@ -26,5 +26,5 @@ internal static class Branches
         }
     }
 
-    private static string Inner(Body body) => $"{{\n{Statements.Block(body.Block(), body.Random.Next(1, 4))}\n}}";
+    private static string Inner(Body body) => $"{{\n{Statements.Block(body.Block(), body.Random.Next(1, 3))}\n}}";
 }

@@ -16,12 +16,14 @@ internal static class Caches
         {
             draft.Uses("cache in a dictionary");
             var key = draft.Name("kept");
+            var statement = $"var {name} = new Dictionary<string, string>();\nif (!{name}.TryGetValue({Texts.Leaf(body)}, out var {key}))\n{{\n{key} = {call};\n{name}[{Texts.Leaf(body)}] = {key};\n}}";
             body.Declare(new Variable(Kind.Text, key));
-            return $"var {name} = new Dictionary<string, string>();\nif (!{name}.TryGetValue({Texts.Leaf(body)}, out var {key}))\n{{\n{key} = {call};\n{name}[{Texts.Leaf(body)}] = {key};\n}}";
+            return statement;
         }
 
         draft.Uses("cache in a local");
+        var local = $"string? {name} = {Texts.Flag(body)} ? {Texts.Literal(draft)} : null;\n{name} ??= {call};\nvar {name}Text = {name}?.Trim() ?? \"\";";
         body.Declare(new Variable(Kind.Text, name + "Text"));
-        return $"string? {name} = {Texts.Flag(body)} ? {Texts.Literal(draft)} : null;\n{name} ??= {call};\nvar {name}Text = {name}?.Trim() ?? \"\";";
+        return local;
     }
 }

@@ -118,7 +118,7 @@ internal static class Calls
         switch (parameter)
         {
             case { Modifier: "ref" }:
-                var variables = body.Of(parameter.Kind).Where(variable => variable.IsAssignable && !variable.Name.Contains('.', StringComparison.Ordinal)).ToList();
+                var variables = body.Of(parameter.Kind).Where(variable => variable.IsAssignable && variable.CanBeReferenced).ToList();
                 return variables.Count == 0 || (body.IsRepeated && parameter.Kind == Kind.Text) ? null : "ref " + body.Draft.Pick(variables).Name;
             case { Modifier: "out" }:
                 var name = body.Draft.Name("out");

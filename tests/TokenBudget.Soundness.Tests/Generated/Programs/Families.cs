@@ -49,7 +49,7 @@ internal static class Families
         var purse = new Purse(MaxCost);
         var body = Members.Body(draft, purse, parameters, returns);
         body.Declare(new Variable(Kind.Client, "_client") { IsAssignable = false });
-        var statements = Statements.Block(body, draft.Random.Next(1, 4)) + Members.Result(body);
+        var statements = Statements.Block(body, draft.Random.Next(1, 3)) + Members.Result(body);
         cost = Math.Max(cost, purse.Spent);
         return draft.Traced(statements);
     }

@@ -11,7 +11,7 @@ internal static class Functions
     public static string? Argument(Body body, Kind kind, int calls, out int cost)
     {
         cost = 0;
-        if (!body.IsAsync)
+        if (!body.IsAsync || body.Depth > 4)
         {
             return kind == Kind.Ask ? "text => Task.FromResult(text)" : "() => Task.CompletedTask";
         }

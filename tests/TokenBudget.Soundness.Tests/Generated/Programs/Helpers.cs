@@ -9,12 +9,23 @@ internal static class Helpers
     {
         draft.Types.Append("static class Helpers\n{\n");
         draft.Types.Append("public static void MayFail()\n{\nif (Given.Below(4) == 0) throw new InvalidOperationException(\"stop\");\n}\n");
-        Method(draft, Kind.Text, "helper that returns a text", body => Texts.Text(body, 2));
-        Method(draft, Kind.Messages, "helper that returns a list", body => $"new List<ChatMessage> {{ {Values.Message(body)}, {Values.Message(body)} }}");
-        Method(draft, Kind.Options, "helper that returns options", _ => $"new ChatCompletionOptions {{ MaxOutputTokenCount = {draft.Random.Next(1, 200)} }}");
-        Method(draft, Kind.Client, "helper that returns a client", _ => Values.New(draft));
-        Adder(draft);
-        Tuple(draft);
+        Action<Draft>[] all =
+        [
+            static draft => Method(draft, Kind.Text, "helper that returns a text", static body => Texts.Text(body, 2)),
+            static draft => Method(draft, Kind.Messages, "helper that returns a list", static body => $"new List<ChatMessage> {{ {Values.Message(body)}, {Values.Message(body)} }}"),
+            static draft => Method(draft, Kind.Options, "helper that returns options", static body => $"new ChatCompletionOptions {{ MaxOutputTokenCount = {body.Random.Next(1, 200)} }}"),
+            static draft => Method(draft, Kind.Client, "helper that returns a client", static body => Values.New(body.Draft)),
+            Adder,
+            Tuple,
+        ];
+        foreach (var write in all)
+        {
+            if (draft.Chance(2))
+            {
+                write(draft);
+            }
+        }
+
         draft.Types.Append("}\n");
     }
 

@@ -19,10 +19,10 @@ internal static class Jumps
             return $"if ({Texts.Flag(body)}) yield break;";
         }
 
-        if (draft.Chance(4))
+        if (draft.Chance(8))
         {
             draft.Uses("throw");
-            return $"if (Given.Below(6) == 0) throw new InvalidOperationException({Texts.Literal(draft)});";
+            return $"if (Given.Below(8) == 0) throw new InvalidOperationException({Texts.Literal(draft)});";
         }
 
         if (!body.CanReturn)
@@ -37,6 +37,6 @@ internal static class Jumps
             Kind.Text => " " + Texts.Leaf(body),
             { } kind => Values.Of(kind, body) is { } other ? " " + other : null,
         };
-        return value is null ? null : $"if ({Texts.Flag(body)}) return{value};";
+        return value is null ? null : $"if ({(draft.Chance(4) ? Texts.Flag(body) : "Given.Below(4) == 0")}) return{value};";
     }
 }

@@ -17,7 +17,8 @@ internal static class Loops
             body.Draft.Uses("nested loops");
         }
 
-        return body.Random.Next(13) switch
+        // The number of iterations of the last ones can't be seen, or only sometimes.
+        return body.Random.Next(body.Draft.IsBounded ? 9 : 13) switch
         {
             0 or 1 => Each(body, "foreach over an array", Draft.MaxTexts, Values.Of(Kind.Texts, body)!),
             2 => Each(body, "foreach over a sequence", Draft.MaxTexts, Values.Of(Kind.Sequence, body)!),
@@ -58,7 +59,7 @@ internal static class Loops
         var item = body.Draft.Name("i");
         var block = body.Block(3, isLoop: true);
         block.Declare(new Variable(Kind.Number, item) { IsAssignable = false });
-        return $"foreach (var {item} in Enumerable.Range(0, {(body.Draft.Chance(2) ? Texts.Number(body) : "3")}))\n{Inner(block)}";
+        return $"foreach (var {item} in Enumerable.Range(0, {(body.Draft.Chance(2) && !body.Draft.IsBounded ? Texts.Number(body) : "3")}))\n{Inner(block)}";
     }
 
     private static string Constant(Body body)
@@ -127,5 +128,5 @@ internal static class Loops
         return block;
     }
 
-    private static string Inner(Body block) => $"{{\n{Statements.Block(block, block.Random.Next(1, 4))}\n}}";
+    private static string Inner(Body block) => $"{{\n{Statements.Block(block, block.Random.Next(1, 3))}\n}}";
 }

@@ -22,6 +22,9 @@ internal static partial class Marks
     /// <summary>The number of a method's comment; null for other text.</summary>
     public static int? Method(string comment) => Number(comment, '<');
 
+    /// <summary>True when every call that sends has its comment.</summary>
+    public static bool AreComplete(string text) => Senders().Count(text) == LastArgument().Count(text) + OpenArgument().Count(text);
+
     private static int? Number(string comment, char kind)
     {
         var match = AnyNumber().Match(comment);
@@ -33,6 +36,9 @@ internal static partial class Marks
 
     [GeneratedRegex(@"/\*@(\d+)\(\*/")]
     private static partial Regex OpenArgument();
+
+    [GeneratedRegex(@"\.(CompleteChat|GetResponse|GenerateEmbedding)\w*\(")]
+    private static partial Regex Senders();
 
     [GeneratedRegex(@"/\*<(\d+)\*/")]
     private static partial Regex OpenMethod();

@@ -58,7 +58,7 @@ internal static class Members
 
         var purse = new Purse(MaxCost);
         var body = Body(draft, purse, parameters, returns, isAsync);
-        var statements = Statements.Block(body, draft.Random.Next(2, 5)) + Result(body);
+        var statements = Statements.Block(body, draft.Random.Next(1, 4)) + Result(body);
         var name = isAsync ? "RunAsync" : "Run";
         var declared = string.Join(", ", parameters.Select(parameter => parameter.Declaration));
         draft.Types.Append(CultureInfo.InvariantCulture, $"static class {type}\n{{\npublic static {ReturnType(returns, isAsync)} {name}{(generic ? "<T>" : "")}({(extension ? "this " : "")}{declared})\n{draft.Traced(statements)}\n}}\n");

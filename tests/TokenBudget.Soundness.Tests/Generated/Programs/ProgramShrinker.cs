@@ -24,7 +24,7 @@ internal static class ProgramShrinker
                 }
 
                 attempts++;
-                if (text.Length < best.Program.Text.Length && await TryAsync(best.Program with { Text = text }, runs) is { } smaller)
+                if (text.Length < best.Program.Text.Length && Marks.AreComplete(text) && await TryAsync(best.Program with { Text = text }, runs) is { } smaller)
                 {
                     (best, hasShrunk) = (smaller, true);
                     i--;

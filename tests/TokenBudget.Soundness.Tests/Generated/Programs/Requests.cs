@@ -55,7 +55,7 @@ internal static class Requests
     {
         var draft = body.Draft;
         var name = draft.Name("answer");
-        switch (body.Random.Next(4))
+        switch (draft.IsBounded ? -1 : body.Random.Next(4))
         {
             case 0:
                 draft.Uses("reply in a later prompt");

@@ -22,7 +22,7 @@ internal static class Services
         draft.Types.Append(CultureInfo.InvariantCulture, $"public string Style {{ get; set; }} = {Texts.Literal(draft)};\n");
 
         List<Callable> methods = [];
-        for (var count = draft.Random.Next(1, 4); count > 0; count--)
+        for (var count = draft.Random.Next(1, 3); count > 0; count--)
         {
             methods.Add(Method(draft, client, canSetNote: !isPrimary, methods));
         }
@@ -55,12 +55,12 @@ internal static class Services
         body.Declare(new Variable(Kind.Client, client) { IsAssignable = false });
         body.Declare(new Variable(Kind.Messages, "_history"));
         body.Declare(new Variable(Kind.Options, "_options") { IsAssignable = false });
-        body.Declare(new Variable(Kind.Text, "Style"));
+        body.Declare(new Variable(Kind.Text, "Style") { CanBeReferenced = false });
         body.Declare(new Variable(Kind.Text, "_note") { IsAssignable = canSetNote });
         body.Locals.AddRange(earlier);
         draft.Uses("history in a field");
         draft.Uses("options in a field");
-        var statements = Statements.Block(body, draft.Random.Next(1, 5)) + Members.Result(body);
+        var statements = Statements.Block(body, draft.Random.Next(1, 4)) + Members.Result(body);
         var name = draft.Name("Do");
         var declared = string.Join(", ", parameters.Select(parameter => parameter.Declaration));
         draft.Types.Append(CultureInfo.InvariantCulture, $"public {Members.ReturnType(returns, isAsync)} {name}({declared})\n{draft.Traced(statements)}\n");

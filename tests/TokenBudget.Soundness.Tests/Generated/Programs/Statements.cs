@@ -3,7 +3,7 @@ namespace TokenBudget.Soundness.Tests.Generated.Programs;
 /// <summary>Writes random statements.</summary>
 internal static class Statements
 {
-    private const int MaxDepth = 3;
+    private const int MaxDepth = 2;
 
     public static string Block(Body body, int count)
     {
@@ -29,9 +29,9 @@ internal static class Statements
         return Lists.Variable(body) ?? ";";
     }
 
-    private static string? Try(Body body) => body.Random.Next(30) switch
+    private static string? Try(Body body) => body.Random.Next(34) switch
     {
-        0 or 1 or 2 or 3 => Requests.Statement(body),
+        0 or 1 or 2 or 3 or 30 or 31 or 32 or 33 => Requests.Statement(body),
         4 or 5 or 6 or 7 or 8 => Calls.Statement(body),
         9 or 10 => Lists.Variable(body),
         11 or 12 or 13 => Lists.Statement(body),

@@ -73,8 +73,8 @@ internal static class Texts
     public static string Number(Body body) => body.Random.Next(5) switch
     {
         0 or 1 when body.Of(Kind.Number) is { Count: > 0 } numbers => body.Draft.Pick(numbers).Name,
-        2 when body.Of(Kind.Number) is { Count: > 0 } numbers => $"{body.Draft.Pick(numbers).Name} / 2",
-        3 => "Given.Below(3)",
+        2 when body.Of(Kind.Number) is { Count: > 0 } numbers => $"({body.Draft.Pick(numbers).Name} / 2)",
+        3 when !body.Draft.IsBounded => "Given.Below(3)",
         _ => body.Random.Next(4).ToString(CultureInfo.InvariantCulture),
     };
 

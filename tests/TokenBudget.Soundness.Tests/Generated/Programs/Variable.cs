@@ -8,6 +8,9 @@ internal sealed record Variable(Kind Kind, string Name)
     /// <summary>True when it may be assigned.</summary>
     public bool IsAssignable { get; init; } = true;
 
+    /// <summary>False for properties, which can't be given by <c>ref</c>.</summary>
+    public bool CanBeReferenced { get; init; } = true;
+
     /// <summary>False for <c>ref</c> and <c>out</c> parameters: lambdas can't use them.</summary>
     public bool CanBeCaptured { get; init; } = true;
 
