@@ -79,7 +79,7 @@ internal static class ReplaceModel
         }
 
         var bytes = hole.MaxBytes is { } size && replacement.MaxBytes() is { } each && each < long.MaxValue / Math.Max(1, size) ? (size * each) + size : (long?)null;
-        return hole with { MaxBytes = bytes, Source = hole.Source?.Changed() };
+        return hole with { MaxBytes = bytes, Source = hole.Source?.Changed(), Given = null };
     }
 
     private static bool MayCrossSeam(TextRun run, string old)
