@@ -30,7 +30,7 @@ internal sealed class CompilationSession
     public CompilationSession(Compilation compilation, AnalyzerOptions options)
     {
         _options = options;
-        Sdk = new SdkSymbols();
+        Sdk = new SdkSymbols(compilation.Assembly);
         Paths = new SourcePaths(BuildPath("TokenBudgetProjectDir") is { Length: > 0 } folder ? folder : BuildProperty("ProjectDir"));
         Sources = new SettingSources(options.AdditionalFiles, Paths);
         (Referenced, FactsProblems) = ReferencedFactsReader.Read(options, Paths);

@@ -133,7 +133,7 @@ internal static class Narrowing
         };
         if (hole is not null && (hole.MaxBytes is null || bytes < hole.MaxBytes))
         {
-            evaluation.Assign(variable, new UnknownValue(hole with { MaxBytes = bytes }));
+            evaluation.Assign(variable, new UnknownValue(hole with { MaxBytes = bytes, Given = null }));
         }
     }
 }

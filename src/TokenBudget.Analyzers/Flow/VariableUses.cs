@@ -112,7 +112,7 @@ internal sealed class VariableUses
                 Change(instance);
                 break;
             case IArgumentOperation { Value: ILocalReferenceOperation or IParameterReferenceOperation } argument
-                when argument.Parent is IInvocationOperation { TargetMethod: { } method } && IsSource(method):
+                when argument.Parent is IInvocationOperation { TargetMethod: { } method } call && IsSource(method, call):
                 Change(argument.Value);
                 break;
             case ILocalFunctionOperation function:
@@ -205,9 +205,10 @@ internal sealed class VariableUses
     private static bool MayChange(IInvocationOperation call) =>
         !call.TargetMethod.IsStatic
         && call.TargetMethod.ContainingType is { } type
-        && (Types.ElementType(call.Instance?.Type) is not null || Types.IsStringBuilder(type) || (IsSource(call.TargetMethod) && !Catalogue.Instance.IsCallName(call.TargetMethod.Name)))
+        && (Types.ElementType(call.Instance?.Type) is not null || Types.IsStringBuilder(type) || (IsSource(call.TargetMethod, call) && !Catalogue.Instance.IsCallName(call.TargetMethod.Name)))
         && call.TargetMethod.Name is not ("ToString" or "Contains" or "IndexOf" or "ToArray" or "ToList" or "CopyTo" or "GetEnumerator" or "GetAsyncEnumerator"
             or "Equals" or "GetHashCode" or "Any" or "Exists" or "Find" or "Peek");
 
-    private static bool IsSource(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
+    private static bool IsSource(IMethodSymbol method, IInvocationOperation call) =>
+        !method.DeclaringSyntaxReferences.IsEmpty && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, call.SemanticModel?.Compilation.Assembly);
 }

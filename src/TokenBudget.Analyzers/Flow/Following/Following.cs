@@ -70,14 +70,7 @@ internal static class Following
             return Holes.UnknownOf(parameter);
         }
 
-        var declared = DeclaredBounds.Of(parameter, parameter.Name);
-        var isOpen = argument switch
-        {
-            UnknownValue unknown => !unknown.Hole.IsBounded,
-            TextValue text => text.MaxBytes() is null,
-            _ => false,
-        };
-        return declared.IsBounded && isOpen ? new UnknownValue(declared) : argument;
+        return DeclaredBounds.Keep(argument, DeclaredBounds.Of(parameter, parameter.Name));
     }
 
     /// <summary>What the callee's own variables held does not matter any more.</summary>

@@ -145,6 +145,17 @@ internal sealed class TextRun : IEquatable<TextRun>
         return parts == Parts ? this : new TextRun(parts);
     }
 
+    /// <summary>The text without white space at its start, at its end, and at both.</summary>
+    public IEnumerable<TextRun> TrimmedAnywhere()
+    {
+        var (start, end) = (Parts, Parts);
+        Trim(ref start, step: 1, static text => text.TrimStart());
+        Trim(ref end, step: -1, static text => text.TrimEnd());
+        yield return new TextRun(start);
+        yield return new TextRun(end);
+        yield return Trimmed();
+    }
+
     public bool Equals(TextRun? other) => other is not null && (ReferenceEquals(this, other) || Parts.SequenceEqual(other.Parts));
 
     public override bool Equals(object? obj) => Equals(obj as TextRun);
