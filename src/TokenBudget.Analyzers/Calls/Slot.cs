@@ -9,6 +9,9 @@ internal enum Slot
     Request,
     Raw,
     Model,
+
+    /// <summary>The model of the client that dependency injection is set up with for this type.</summary>
+    RegisteredModel,
     Deployment,
     User,
     Input,

@@ -7,9 +7,7 @@ namespace TokenBudget.Analyzers.Estimates;
 internal static class Counts
 {
     /// <summary>The count, or its name.</summary>
-    public static CostExpression Expected(TripCount count) => count.IsExact
-        ? CostExpression.Constant(count.Min)
-        : CostExpression.Unknown(count.Name.Length == 0 ? "count" : count.Name);
+    public static CostExpression Expected(TripCount count) => count.Expression;
 
     public static CostExpression Least(TripCount count) =>
         count is { Given: { } given, IsAtMost: false, Max: null } ? CostExpression.Unknown(given) : CostExpression.Constant(count.Min);
@@ -23,7 +21,8 @@ internal static class Counts
 
     public static CostExpression Most(TripCount count) =>
         count.Max is { } max ? CostExpression.Constant(max)
-        : CostExpression.Unknown(count.Given ?? (count.Name.Length == 0 ? "count" : count.Name));
+        : count.Given is { } given ? CostExpression.Unknown(given)
+        : count.Expression;
 
     /// <summary>True when a caller may know the count better.</summary>
     public static bool IsGiven(TripCount count) => count is { Given: not null, Max: null };

@@ -145,7 +145,7 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
         {
             if (!before.Items[i].Equals(after.Items[i]))
             {
-                return null;
+                return before.WithCountsOf(after);
             }
         }
 

@@ -13,6 +13,9 @@ internal sealed class MemberSummary(CallRecorder recorder, Spending spent, bool 
     /// <summary>Lists of its object that are longer after each execution; only of members with call sites.</summary>
     public IReadOnlyList<MemberGrowth> Growths { get; init; } = [];
 
+    /// <summary>What private methods are given on the way.</summary>
+    public PassedArguments Passed { get; init; } = new();
+
     public Spending Spent { get; } = spent;
 
     public bool IsIncomplete { get; } = isIncomplete;

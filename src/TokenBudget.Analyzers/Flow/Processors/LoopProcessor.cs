@@ -55,6 +55,7 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
             }
 
             loop.Start(iteration, evaluation);
+            loop.HasStarted = true;
             Body(loop, evaluation);
             if (!evaluation.State.IsReachable)
             {
@@ -93,7 +94,10 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         evaluation.State = head.WithSpent(root);
         evaluation.Factor = outer.Times(trips.PlusOne());
         loop.EvaluateCondition(evaluation);
+        var beforeBody = evaluation.State;
+        loop.NarrowAtExit(evaluation);
         var atExit = evaluation.State;
+        evaluation.State = beforeBody;
         evaluation.Factor = outer.Times(trips);
         evaluation.State = evaluation.State.Certain(true);
         loop.StartAny(evaluation);

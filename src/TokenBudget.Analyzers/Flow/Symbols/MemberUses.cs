@@ -105,7 +105,7 @@ internal sealed class MemberUses
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Catalogue.Instance.IsCallName(MemberRoots.CalledName(call)),
         SpreadElementSyntax => true,
         WithExpressionSyntax copy => copy.Expression == expression,
-        ForEachStatementSyntax loop => loop.Expression == expression,
+        CommonForEachStatementSyntax loop => loop.Expression == expression,
         MemberAccessExpressionSyntax access => access.Expression == expression && access.Name.Identifier.ValueText is "Count" or "Length" or "Select" or "ToList"
             or "ToArray" or "Concat" or "Append" or "Prepend" or "Where" or "Take" or "Skip" or "Any" or "ToString" or "First" or "Last" or "Contains",
         _ => false,
