@@ -143,7 +143,7 @@ public sealed class UnprovedBudgetTests
         [TokenBudget(MaxInputTokens = 100)]
         private void Ask([MaxTokens(80)] string question) => client.CompleteChat(question);
         """)
-        .ExpectMessage("TB1006", "Between 14 and 174 input tokens per execution; the budget of 150 tokens (Test0.cs:3) cannot be proved, because known parts may become as long as their limits allow: 14 + tokens(first) + tokens(second)")
+        .ExpectMessage("TB1006", "Between 14 and 174 input tokens per execution; the budget of 150 tokens (Test0.cs:3) cannot be proved, because known parts may become as long as their limits allow: 14 + 2 × tokens(question)")
         .RunAsync();
 
     [Fact]
