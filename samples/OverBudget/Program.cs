@@ -17,7 +17,7 @@ var chat = new ChatClient("gpt-4o-mini", new ApiKeyCredential(key), options);
 var commits = Commit.ReadLog(Option("log") ?? Path.Combine(AppContext.BaseDirectory, "Data", "log.txt"));
 var version = Version.Parse(Option("version") ?? "14.2");
 var announcements = new AnnouncementWriter(key, options);
-string[] commands = ["classify", "notes", "mail", "post"];
+string[] commands = ["classify", "notes", "mail", "post", "announcement"];
 
 foreach (var command in Option("once") is { } once and not "all" ? [once] : commands)
 {
@@ -27,6 +27,7 @@ foreach (var command in Option("once") is { } once and not "all" ? [once] : comm
         "notes" => await new NotesWriter(chat).WriteAsync(version, commits),
         "mail" => await announcements.WriteMailAsync("\"Bank import\" reads camt.053 files of version 8."),
         "post" => await announcements.WritePostAsync("\"Bank import\" reads camt.053 files of version 8."),
+        "announcement" => await announcements.WriteAsync("\"Bank import\" reads camt.053 files of version 8."),
         _ => throw new ArgumentException($"There is no command '{command}'. Use one of: {string.Join(", ", commands)}, all."),
     });
 }

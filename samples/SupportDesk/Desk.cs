@@ -1,6 +1,7 @@
 using SupportDesk.Assistants;
 using SupportDesk.Knowledge;
 using SupportDesk.Tickets;
+using TokenBudget;
 
 namespace SupportDesk;
 
@@ -50,7 +51,8 @@ public sealed class Desk(
         }
     }
 
-    /// <summary>The chat on the agent's screen, until an empty line.</summary>
+    /// <summary>The chat on the agent's screen, until an empty line. A shift has no more than 100 questions.</summary>
+    [LoopBound(100)]
     public async Task ChatAsync()
     {
         while (Console.ReadLine() is { Length: > 0 } question)

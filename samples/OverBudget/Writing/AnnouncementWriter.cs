@@ -8,6 +8,12 @@ internal sealed class AnnouncementWriter(string key, OpenAI.OpenAIClientOptions 
 {
     private readonly ChatClient _chat = new("gpt-4o", new System.ClientModel.ApiKeyCredential(key), options);
 
+    // Over budget: mail and post each keep the input that was agreed for a whole announcement, but not together.
+    /// <summary>The mail and the post.</summary>
+    [TokenBudget(MaxInputTokens = 630)]
+    public async Task<string> WriteAsync([MaxTokens(800)] string notes) =>
+        await WriteMailAsync(notes) + "\n\n" + await WritePostAsync(notes);
+
     // Over budget: the reply may be five times as long as token_budget.max_output_tokens in .editorconfig allows.
     /// <summary>A mail to the customers.</summary>
     public async Task<string> WriteMailAsync([MaxTokens(800)] string notes)

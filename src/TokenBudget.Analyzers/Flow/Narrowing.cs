@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Flow.Values;
@@ -124,16 +125,44 @@ internal static class Narrowing
             return;
         }
 
-        var bytes = Hole.OfChars(variable.Name, Math.Max(0, chars)).MaxBytes;
-        var hole = evaluation.Read(variable, () => Holes.UnknownOf(variable)) switch
+        var bytes = Hole.OfChars(variable.Name, Math.Max(0, chars)).MaxBytes!.Value;
+        switch (evaluation.Read(variable, () => Holes.UnknownOf(variable)))
         {
-            UnknownValue unknown => unknown.Hole,
-            TextValue { Runs: [{ Parts: [HolePart only] }] } => only.Hole,
-            _ => null,
-        };
-        if (hole is not null && (hole.MaxBytes is null || bytes < hole.MaxBytes))
-        {
-            evaluation.Assign(variable, new UnknownValue(hole with { MaxBytes = bytes, Given = null }));
+            case UnknownValue { Hole: { } hole } when hole.MaxBytes is null || bytes < hole.MaxBytes:
+                evaluation.Assign(variable, new UnknownValue(hole with { MaxBytes = bytes, Given = null }));
+                break;
+            case TextValue text:
+                evaluation.Assign(variable, Limit(text, new Hole(variable.Name, bytes)));
+                break;
         }
+    }
+
+    /// <summary>No part is longer than the whole.</summary>
+    private static TextValue Limit(TextValue text, Hole whole)
+    {
+        var runs = ImmutableArray.CreateBuilder<TextRun>(text.Runs.Length);
+        foreach (var run in text.Runs)
+        {
+            runs.Add(Limit(run, whole));
+        }
+
+        return TextValue.OfRuns(runs);
+    }
+
+    private static TextRun Limit(TextRun run, Hole whole)
+    {
+        var limited = run;
+        for (var i = 0; i < run.Parts.Length; i++)
+        {
+            limited = run.Parts[i] switch
+            {
+                HolePart { Hole: { } hole } when hole.MaxBytes is null || whole.MaxBytes < hole.MaxBytes => limited.WithPart(i, new HolePart(hole with { MaxBytes = whole.MaxBytes, Given = null })),
+                RepeatPart { Count.Max: null } => limited.WithPart(i, new HolePart(whole)),
+                RepeatPart repeat when Limit(repeat.Body, whole) is var body && !ReferenceEquals(body, repeat.Body) => limited.WithPart(i, repeat with { Body = body }),
+                _ => limited,
+            };
+        }
+
+        return limited;
     }
 }

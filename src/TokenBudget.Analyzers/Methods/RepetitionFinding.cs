@@ -25,12 +25,12 @@ internal sealed class RepetitionFinding(ISymbol member, BudgetSettings settings)
     {
         var method = (call as CalleeSpending)?.Method ?? (call as SummarySpending)?.Method;
         var each = method is null
-            ? $"({Words.Range(bill.Input.Tokens)} input tokens each)"
-            : $"({Words.Range(bill.Requests.Tokens)} per call of {method.Name}(), with {Words.Range(bill.Input.Tokens)} input tokens)";
+            ? $"({Words.Amount(bill.Input.Tokens)} input tokens each)"
+            : $"({Words.Amount(bill.Requests.Tokens).Replace("any number of", "any number")} per call of {method.Name}(), with {Words.Amount(bill.Input.Tokens)} input tokens)";
         var (names, areCollections) = (new List<string>(), true);
         foreach (var loop in loops)
         {
-            areCollections &= loop.Count.Name.Length > 0 && loop.Count.Name[0] == '|';
+            areCollections &= loop.Count.Name.IndexOf('|') >= 0;
             if (!names.Contains(loop.Count.Name))
             {
                 names.Add(loop.Count.Name);

@@ -54,13 +54,21 @@ internal static class Words
     /// <summary>Such as <c>1 request</c> and <c>at least 2 requests</c>.</summary>
     public static string Requests(TokenEstimate requests) => Range(requests) + (requests is { Min: 1, Max: 1 } ? " request" : " requests");
 
+    /// <summary>The same as <see cref="Range"/>, with words for an amount of which nothing is known.</summary>
+    public static string Amount(TokenEstimate amount) => amount is { Min: 0, Max: null } ? "any number of" : Range(amount);
+
     /// <summary>What nothing limits, by the name of an unknown: <c>|docs|</c> is the length of docs.</summary>
     public static string Limit(string name)
     {
-        const string times = " × ", iterations = "iterations of ", recursion = "recursion of ", enumerations = "enumerations of ";
+        const string times = " × ", plus = " + ", iterations = "iterations of ", recursion = "recursion of ", enumerations = "enumerations of ";
         if (name.IndexOf(times, StringComparison.Ordinal) is > 0 and var at)
         {
             return Limit(name.Substring(0, at)) + " and " + Limit(name.Substring(at + times.Length));
+        }
+
+        if (name.Length > 2 && name[0] == '(' && name[name.Length - 1] == ')' && name.IndexOf(plus, StringComparison.Ordinal) > 0)
+        {
+            return LimitOfSum(name.Substring(1, name.Length - 2), plus);
         }
 
         return name.Length > 2 && name[0] == '|' && name[name.Length - 1] == '|' ? "the length of " + name.Substring(1, name.Length - 2)
@@ -68,6 +76,25 @@ internal static class Words
             : name.StartsWith(recursion, StringComparison.Ordinal) ? "the " + name
             : name.StartsWith(enumerations, StringComparison.Ordinal) ? "how often " + name.Substring(enumerations.Length) + " is enumerated"
             : name;
+    }
+
+    /// <summary>Addends that have a limit, such as <c>up to 3</c>, are left out.</summary>
+    private static string LimitOfSum(string sum, string plus)
+    {
+        var text = new StringBuilder();
+        for (var start = 0; start <= sum.Length;)
+        {
+            var end = sum.IndexOf(plus, start, StringComparison.Ordinal);
+            var addend = sum.Substring(start, (end < 0 ? sum.Length : end) - start);
+            if (!addend.StartsWith("up to ", StringComparison.Ordinal))
+            {
+                text.Append(text.Length == 0 ? "" : " and ").Append(Limit(addend));
+            }
+
+            start = (end < 0 ? sum.Length : end) + plus.Length;
+        }
+
+        return text.ToString();
     }
 
     /// <summary>A few names, <c>a, b and 2 more</c>.</summary>

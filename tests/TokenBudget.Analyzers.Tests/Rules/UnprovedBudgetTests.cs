@@ -1,3 +1,5 @@
+using TokenBudget.Testing;
+
 namespace TokenBudget.Analyzers.Tests.Rules;
 
 /// <summary>TB1006.</summary>
@@ -114,6 +116,136 @@ public sealed class UnprovedBudgetTests
         .WithBody("IChatClient client, string question", "await [|client.GetResponseAsync(question)|];")
         .ExpectMessage("TB1006", "Between 7 and unlimited input tokens; the budget of 500 tokens (.editorconfig:4) cannot be proved, because nothing limits question")
         .RunAsync();
+
+    [Fact]
+    public Task A_method_that_repeats_for_a_collection_of_any_length() => Class("""
+        [TokenBudget(MaxInputTokens = 400)]
+        public void [|GreetAll|](string[] names)
+        {
+            foreach (var name in names)
+            {
+                client.CompleteChat("Hello");
+            }
+        }
+        """)
+        .ExpectMessage("TB1006", "Between 0 and unlimited input tokens per execution; the budget of 400 tokens (Test0.cs:3) cannot be proved, because nothing limits the length of names")
+        .RunAsync();
+
+    [Fact]
+    public Task A_method_whose_parts_may_exceed_the_budget_together() => Class("""
+        [TokenBudget(MaxInputTokens = 150)]
+        public void [|AskTwice|](string first, string second)
+        {
+            Ask(first);
+            Ask(second);
+        }
+
+        [TokenBudget(MaxInputTokens = 100)]
+        private void Ask([MaxTokens(80)] string question) => client.CompleteChat(question);
+        """)
+        .ExpectMessage("TB1006", "Between 14 and 174 input tokens per execution; the budget of 150 tokens (Test0.cs:3) cannot be proved, because known parts may become as long as their limits allow: 14 + 2 × tokens(question)")
+        .RunAsync();
+
+    [Fact]
+    public Task A_method_whose_callee_promises_too_much() => Class("""
+        [TokenBudget(MaxInputTokens = 150)]
+        public void [|AskTwice|](string first, string second)
+        {
+            Ask(first);
+            Ask(second);
+        }
+
+        [TokenBudget(MaxInputTokens = 100)]
+        private void Ask(string question) => [|client.CompleteChat(question)|];
+        """)
+        .ExpectMessage("TB1006", "Between 14 and 200 input tokens per execution; the budget of 150 tokens (Test0.cs:3) cannot be proved, because known parts may become as long as their limits allow: 2 × tokens(Ask)")
+        .ExpectMessage("TB1006", "Between 7 and unlimited input tokens; the budget of 100 tokens (Test0.cs:10) cannot be proved, because nothing limits question")
+        .RunAsync();
+
+    [Fact]
+    public Task A_request_that_alone_is_unproved_speaks_for_its_method() => Class("""
+        [TokenBudget(MaxInputTokens = 40)]
+        public void Ask(string question)
+        {
+            client.CompleteChat("Hello");
+            [|client.CompleteChat(question)|];
+        }
+        """)
+        .ExpectMessage("TB1006", "Between 7 and unlimited input tokens; the budget of 40 tokens (Test0.cs:3) cannot be proved, because nothing limits question")
+        .RunAsync();
+
+    [Fact]
+    public Task Answers_of_a_method_may_be_too_long_together() => Class("""
+        private readonly ChatCompletionOptions _options = new() { MaxOutputTokenCount = 200 };
+
+        [TokenBudget(MaxOutputTokens = 300)]
+        public void [|AskTwice|]()
+        {
+            client.CompleteChat(["Hello"], _options);
+            client.CompleteChat(["Hello"], _options);
+        }
+
+        [TokenBudget(MaxOutputTokens = 400)]
+        public void AskAgain()
+        {
+            client.CompleteChat(["Hello"], _options);
+            client.CompleteChat(["Hello"], _options);
+        }
+        """)
+        .ExpectMessage("TB1006", "Between 0 and 400 output tokens per execution; the budget of 300 tokens (Test0.cs:5) cannot be proved, because the answers of 2 requests may become as long as their caps allow")
+        .RunAsync();
+
+    [Fact]
+    public Task The_cost_of_a_method_may_be_too_high() => Class("""
+        private readonly ChatCompletionOptions _options = new() { MaxOutputTokenCount = 200 };
+
+        [TokenBudget(MaxCostUsd = 0.0002)]
+        public void [|AskTwice|]()
+        {
+            client.CompleteChat(["Hello"], _options);
+            client.CompleteChat(["Hello"], _options);
+        }
+        """)
+        .ExpectMessage("TB1006", "Between $0.000002 and $0.000242 per execution; the budget of $0.0002 (Test0.cs:5) cannot be proved, because the answers of 2 requests may become as long as their caps allow")
+        .RunAsync();
+
+    [Fact]
+    public Task Recursion_and_endless_loops_of_a_method() => Class("""
+        [TokenBudget(MaxInputTokens = 400)]
+        public void [|Refine|](int times)
+        {
+            client.CompleteChat("Hello");
+            if (times > 0)
+            {
+                Refine(times - 1);
+            }
+        }
+
+        [TokenBudget(MaxInputTokens = 400)]
+        public void [|Repeat|]()
+        {
+            while (true)
+            {
+                client.CompleteChat("Hello");
+            }
+        }
+
+        [LoopBound(20), TokenBudget(MaxInputTokens = 400)]
+        public void RefineSometimes(int times)
+        {
+            client.CompleteChat("Hello");
+            if (times > 0)
+            {
+                RefineSometimes(times - 1);
+            }
+        }
+        """)
+        .ExpectMessage("TB1006", "Between 8 and unlimited input tokens per execution; the budget of 400 tokens (Test0.cs:3) cannot be proved, because nothing limits the recursion of Refine()")
+        .ExpectMessage("TB1006", "Between 0 and unlimited input tokens per execution; the budget of 400 tokens (Test0.cs:13) cannot be proved, because nothing limits the loop of line 16")
+        .RunAsync();
+
+    private static Verification Class(string members) => Given.OpenAI("TB1006")
+        .WithSource($"public sealed class Sample(ChatClient client)\n{{\n{string.Join('\n', members.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length == 0 ? line : "    " + line))}\n}}\n");
 
     [Fact]
     public Task History_that_comes_from_elsewhere() => Given.OpenAI("TB1006")

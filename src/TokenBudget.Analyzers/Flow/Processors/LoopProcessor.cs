@@ -103,6 +103,11 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         loop.StartAny(evaluation);
         Body(loop, evaluation);
         evaluation.Factor = factor;
+        if (!evaluation.State.IsReachable && trips.Max is not (0 or 1))
+        {
+            // Whatever the body does, it leaves the loop.
+            trips = trips with { Min = Math.Min(trips.Min, 1), Max = 1 };
+        }
 
         var whole = before.Add(new RepeatedSpending(Iteration(evaluation, mark, root), trips, run, loop.Operation.Syntax) { IsLoop = true });
         evaluation.Exits.Rebase(mark, root, whole);

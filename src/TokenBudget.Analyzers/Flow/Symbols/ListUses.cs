@@ -38,6 +38,9 @@ internal sealed record ListUses(bool IsLengthened, bool IsShortened)
         MemberAccessExpressionSyntax access => access.Expression == list
             && access.Name.Identifier.ValueText is "AsReadOnly" or "IndexOf" or "Find" or "Exists" or "ForEach" or "EnsureCapacity" or "Sum" or "OfType",
         ElementAccessExpressionSyntax element => element.Expression == list,
+
+        // The messages of a request object.
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Messages" }, Parent: InitializerExpressionSyntax } => true,
         LockStatementSyntax or IsPatternExpressionSyntax or NameColonSyntax or NameEqualsSyntax => true,
         ReturnStatementSyntax or ArrowExpressionClauseSyntax => IsReadOnly(list.FirstAncestorOrSelf<MemberDeclarationSyntax>()),
         _ => false,

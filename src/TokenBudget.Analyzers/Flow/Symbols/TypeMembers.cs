@@ -74,8 +74,22 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
         // Clients, tools and formats do not change after they are made.
         var isMutable = value is SequenceValue or ObjectValue { Shape: not (Calls.Shape.Client or Calls.Shape.Tool or Calls.Shape.Format) } or PlainObjectValue or ChoiceValue
             || IsBuilder(member);
-        return isMutable && IsExposed(member) ? Holes.UnknownOf(member) : Clients.AsHeld(value, (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type);
+        if (isMutable && !IsReadOnly(member, initializer) && IsExposed(member))
+        {
+            // The elements of an array may change, but not their number.
+            return value is SequenceValue array && TypeOf(member) is IArrayTypeSymbol && Holes.UnknownOf(member) is SequenceValue { Items: [var any] }
+                ? new SequenceValue([any with { Count = array.Count() }])
+                : Holes.UnknownOf(member);
+        }
+
+        return Clients.AsHeld(value, TypeOf(member));
     }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+
+    /// <summary>A collection expression gives an interface that only reads an object that nobody can change.</summary>
+    private static bool IsReadOnly(ISymbol member, EqualsValueClauseSyntax? initializer) =>
+        initializer is { Value: CollectionExpressionSyntax } && TypeOf(member) is { Name: "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "ImmutableArray" };
 
     /// <summary>True when something may change the object: in the type for private members, in the assembly for internal ones, anywhere for public ones.</summary>
     private bool IsExposed(ISymbol member)
@@ -186,5 +200,5 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
         property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax { AccessorList: { } accessors }
         && accessors.Accessors.All(static accessor => accessor.Body is null && accessor.ExpressionBody is null);
 
-    private static bool IsBuilder(ISymbol member) => Types.IsStringBuilder((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type);
+    private static bool IsBuilder(ISymbol member) => Types.IsStringBuilder(TypeOf(member));
 }
