@@ -1,5 +1,5 @@
-//: site StockAgent.AskAsync | input = ? | bounded
-//: method StockAgent.AskAsync | requests = 1 | input = ? | bounded
+//: site StockAgent.AskAsync | input = 62 + tokens(question) | bounded
+//: method StockAgent.AskAsync | requests = 1 | input = 62 + tokens(question) | bounded
 using System.ComponentModel;
 using Microsoft.Extensions.AI;
 using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
