@@ -44,6 +44,18 @@ internal sealed record CallSite
 
     public required CostExpression CallsExpression { get; init; }
 
+    /// <summary>How often the SDK may send one request when it fails. Failures are no plan, so this is in no other figure.</summary>
+    public required Multiplier Attempts { get; init; }
+
+    /// <summary>Requests of one call, where a library calls tools and asks again. <see cref="Input"/> is that of the first.</summary>
+    public required Multiplier Rounds { get; init; }
+
+    /// <summary>What each round adds to every round after it: the reply and the tool results.</summary>
+    public required Measure Resent { get; init; }
+
+    /// <summary>Something around the call that tries again when it fails; null when there is nothing.</summary>
+    public RetryAround? RetriedBy { get; init; }
+
     /// <summary>USD per call; null when the model has no price.</summary>
     public CostFacts? Cost { get; init; }
 

@@ -36,6 +36,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
         }
 
         AddMessages(slots[Slot.Messages], TripCount.One, isElement: false);
+        AddPrompt(slots[Slot.Prompt]);
         if (slots[Slot.User] is { } user)
         {
             AddMessage(PromptPartKind.User, user, TripCount.One, origin: null);
@@ -139,6 +140,19 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
         _messages.Add(new MessageMeasure(kind ?? PromptPartKind.User, measurer.Repeated(either!, count), Origin: null) { HasUnknownRole = !isRoleKnown });
         _tally.Add(isRoleKnown ? kind : null, count, areNamed: false);
         return true;
+    }
+
+    /// <summary>A text that may be markup for several messages; without any markup it is one message of the user.</summary>
+    private void AddPrompt(Value? prompt)
+    {
+        if (prompt is TextValue text && text.AsLiteral() is { } known && known.IndexOf('<') < 0)
+        {
+            AddMessage(PromptPartKind.User, text, TripCount.One, origin: null);
+        }
+        else if (prompt is not null)
+        {
+            AddUnknown("prompt", TripCount.One, isElement: false);
+        }
     }
 
     /// <summary>An unknown element is one message per count; an unknown list may hold any number.</summary>
@@ -246,6 +260,11 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
         if (slots[Slot.Tools] is { } tools)
         {
             Add(PromptPartKind.ToolSchema, ToolReader.Read(tools, modelId, measurer, Content), origin: null);
+        }
+
+        if (slots[Slot.Runnable] is not null || KernelTools.AreSent(slots))
+        {
+            Add(PromptPartKind.ToolSchema, Measure.Unknown("tools", measurer.Assumptions.HoleTokens), origin: null);
         }
 
         if (slots[Slot.Format] is { } format and not TextValue)

@@ -230,7 +230,7 @@ internal sealed class Evaluation
         Evaluate(body);
 
         // An exception may stop anywhere on any of the ways through the body.
-        var ways = _exits.Since(mark, before.Spent, ExitKind.Return, ExitKind.Throw, ExitKind.Jump);
+        var ways = _exits.Since(mark, before.Spent, ExitKind.Return, ExitKind.Throw, ExitKind.Jump, ExitKind.Never);
         if (State.IsReachable && Trail.Ancestor(State.Spent, before.Spent) is { } common)
         {
             ways.Add(State.Spent.Since(common));

@@ -27,9 +27,15 @@ internal static class Functions
         return nested.Returned;
     }
 
-    /// <summary>Records the call sites of a local function. What it spends is counted where it is called.</summary>
+    /// <summary>Records the call sites of a local function that may be called from anywhere; those of others are recorded where it is called. What it
+    /// spends is counted there too.</summary>
     public static void Declare(ILocalFunctionOperation function, Evaluation evaluation)
     {
+        if (evaluation.Uses.IsOnlyCalled(function.Symbol))
+        {
+            return;
+        }
+
         if (evaluation.Depth >= Limits.MaxCallDepth)
         {
             evaluation.Limits.Hit();
@@ -53,10 +59,12 @@ internal static class Functions
         {
             evaluation.Limits.Hit();
             evaluation.Spend(new UnknownSpending("calls of " + method.Name + "()", function.Syntax));
+            RecordAnyCall(function, body, evaluation);
             return null;
         }
 
-        var nested = evaluation.Nested(Entry(position: 0, evaluation), recorder: null);
+        var nested = evaluation.Nested(Entry(position: 0, evaluation), evaluation.Uses.IsOnlyCalled(method) ? evaluation.CurrentRecorder : null);
+        nested.Factor = evaluation.State.IsCertain ? evaluation.Factor : evaluation.Factor.Optional();
         var start = nested.State.Spent;
         var values = new Value[method.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
@@ -70,6 +78,51 @@ internal static class Functions
         evaluation.Spend(new CalleeSpending(method, nested.Total(start), place.Syntax));
         evaluation.ForgetMembers();
         return nested.Returned is { } returned ? evaluation.Place(returned) : null;
+    }
+
+    /// <summary>What a lambda makes of the object that it is handed: what it returns or, where it returns nothing, the object as it leaves it.
+    /// Null when that can't be seen.</summary>
+    public static Value? Configure(IAnonymousFunctionOperation lambda, Value target, Evaluation evaluation)
+    {
+        if (evaluation.Depth >= Limits.MaxCallDepth || lambda.Symbol.Parameters.Length != 1 || evaluation.Uses.IsUntracked(lambda.Symbol.Parameters[0]) || !IsStraight(lambda))
+        {
+            return null;
+        }
+
+        var nested = evaluation.Nested(Entry(lambda.Syntax.SpanStart, evaluation), recorder: null);
+        var handed = nested.Allocate(target);
+        nested.Assign(lambda.Symbol.Parameters[0], handed);
+        nested.Evaluate(lambda.Body);
+        return lambda.Symbol.ReturnsVoid ? new Snapshot(nested.State).Freeze(handed) : nested.Returned;
+    }
+
+    /// <summary>True when a lambda that returns nothing ends at its end alone, and when nothing inside it may run later.</summary>
+    private static bool IsStraight(IAnonymousFunctionOperation lambda)
+    {
+        foreach (var inner in lambda.Body.Descendants())
+        {
+            if (inner is IAnonymousFunctionOperation or ILocalFunctionOperation
+                || (lambda.Symbol.ReturnsVoid && inner is IReturnOperation { IsImplicit: false }))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Calls inside each other that are not followed: any number of them, with anything.</summary>
+    private static void RecordAnyCall(ILocalFunctionOperation function, IOperation body, Evaluation evaluation)
+    {
+        if (evaluation.Depth > Limits.MaxCallDepth || !evaluation.Uses.IsOnlyCalled(function.Symbol))
+        {
+            return;
+        }
+
+        var nested = evaluation.Nested(Entry(position: 0, evaluation), evaluation.CurrentRecorder);
+        nested.Factor = new TripCount(0, null, "runs of " + function.Symbol.Name + "()");
+        Bind(function.Symbol, [], nested);
+        nested.Evaluate(body);
     }
 
     private static void Bind(IMethodSymbol method, Value[] arguments, Evaluation nested)

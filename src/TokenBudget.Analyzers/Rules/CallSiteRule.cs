@@ -18,6 +18,8 @@ internal abstract class CallSiteRule
         new PriceTierRule(),
         new UncappedOutputRule(),
         new UnlimitedDataRule(),
+        new UncappedToolLoopRule(),
+        new NestedRetriesRule(),
         new SpecialTokenRule(),
         new UnknownModelRule(),
         new EstimatedTokensRule(),

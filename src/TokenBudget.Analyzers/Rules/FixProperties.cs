@@ -9,6 +9,12 @@ public static class FixProperties
     /// <summary>Named argument of <c>[TokenBudget]</c> that declares the budget.</summary>
     public const string BudgetArgument = "argument";
 
+    /// <summary>Cap for a tool loop that has none of its own; missing when its place can't be seen.</summary>
+    public const string Rounds = "rounds";
+
+    /// <summary>Requests per call that the cap saves at most; missing when nothing limits them now.</summary>
+    public const string SavedRequests = "savedRequests";
+
     /// <summary>Cap in tokens for an answer that nothing caps; missing when it is capped, or its options can't be seen.</summary>
     public const string Cap = "cap";
 

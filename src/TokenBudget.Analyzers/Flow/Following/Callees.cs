@@ -15,6 +15,17 @@ internal static class Callees
     /// <summary>The result of a call; null when nothing is known of its code.</summary>
     public static Value? Call(IInvocationOperation operation, Value? receiver, ArgumentValues arguments, Evaluation evaluation)
     {
+        // What reads a file or a body is known by its name, whoever wrote it.
+        if (DataSources.Of(operation) is { Kind: not DataKind.Text })
+        {
+            return null;
+        }
+
+        if (operation.TargetMethod is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } && evaluation.CurrentRecorder is { } recorder)
+        {
+            recorder.NoteHandedIn(operation.Syntax, HandedInLimits.Of(operation.TargetMethod, arguments, evaluation));
+        }
+
         var isVirtual = operation.IsVirtual && operation.Instance is not { Type.IsSealed: true };
         var targets = isVirtual
             ? evaluation.Symbols.Implementations.Of(operation.TargetMethod, TypeOf(receiver, evaluation))

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Symbols;
+using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Following;
 
@@ -13,9 +14,15 @@ internal sealed class MemberSummaries(SymbolValues symbols)
 {
     /// <summary>Members that this thread is summing up, the outermost first.</summary>
     [ThreadStatic]
-    private static Stack<SyntaxNode>? _open;
+    private static List<SyntaxNode>? _open;
+
+    /// <summary>The outermost of them that was asked for again, as an index; nothing can be kept that was made between.</summary>
+    [ThreadStatic]
+    private static int? _lowest;
 
     private readonly ConcurrentDictionary<SyntaxNode, MemberSummary> _known = new();
+    private readonly ConcurrentDictionary<SyntaxNode, MemberSummary> _limited = new();
+    private readonly KnownCallers _callers = new(symbols);
 
     /// <summary>How often a limit made a value unknown so far.</summary>
     public int LimitsHit
@@ -24,6 +31,11 @@ internal sealed class MemberSummaries(SymbolValues symbols)
         {
             var hits = 0;
             foreach (var member in _known)
+            {
+                hits += member.Value.LimitsHit;
+            }
+
+            foreach (var member in _limited)
             {
                 hits += member.Value.LimitsHit;
             }
@@ -40,27 +52,55 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             return known;
         }
 
-        var open = _open ??= new Stack<SyntaxNode>();
-        if (open.Contains(root) || !Limits.HasStack())
+        var open = _open ??= new List<SyntaxNode>();
+        var met = open.IndexOf(root);
+        if (met >= 0 || !Limits.HasStack())
         {
+            _lowest = Math.Min(_lowest ?? int.MaxValue, Math.Max(met, 0));
             return null;
         }
 
-        open.Push(root);
+        var depth = open.Count;
+        open.Add(root);
         try
         {
-            var made = Make(root, cancellation);
+            var made = Make(root, handedIn: null, cancellation);
 
-            // What was made inside of another summary may have met that one unfinished; kept, it would depend on who asked first.
-            return open.Count == 1 ? _known.GetOrAdd(root, made) : made;
+            // What met a summary around it unfinished would depend on who asked first if it was kept. What met none must be kept: made anew for
+            // every call, the work would multiply with each level of calls.
+            if (_lowest < depth)
+            {
+                return made;
+            }
+
+            _lowest = null;
+            return _known.GetOrAdd(root, made);
         }
         finally
         {
-            open.Pop();
+            open.RemoveAt(depth);
+            if (depth == 0)
+            {
+                _lowest = null;
+            }
         }
     }
 
-    private MemberSummary Make(SyntaxNode root, CancellationToken cancellation)
+    /// <summary>The summary of a member, with what all its callers hand in where these are known: a private method that only its type calls.</summary>
+    public MemberSummary? OfMember(SyntaxNode root, CancellationToken cancellation)
+    {
+        if (_limited.TryGetValue(root, out var known))
+        {
+            return known;
+        }
+
+        // What is made while another summary is made must not depend on callers: those may be the ones that ask.
+        return _open is not { Count: > 0 } && _callers.LimitsOf(root, cancellation) is { } limits
+            ? _limited.GetOrAdd(root, Make(root, limits, cancellation))
+            : Of(root, cancellation);
+    }
+
+    private MemberSummary Make(SyntaxNode root, IReadOnlyList<Hole?>? handedIn, CancellationToken cancellation)
     {
         var recorder = new CallRecorder();
         var limits = new Limits(cancellation);
@@ -75,7 +115,7 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             var evaluation = new Evaluation(symbols, limits, uses, recorder, new ObjectIds(), depth: 0) { State = start, Frame = frame, IsPlumbing = symbols.Sdk.IsPlumbing(member?.ContainingType) };
             foreach (var parameter in method?.Parameters ?? [])
             {
-                evaluation.Assign(parameter, Givens.Of(parameter));
+                evaluation.Assign(parameter, handedIn?[parameter.Ordinal] is { } limit ? new UnknownValue(limit) : Givens.Of(parameter));
             }
 
             evaluation.Evaluate(body is ISymbolInitializerOperation initializer ? initializer.Value : body);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Flow.Spendings;
+using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Following;
 
@@ -15,6 +16,9 @@ internal sealed class MemberSummary(CallRecorder recorder, Spending spent, bool 
     public bool IsIncomplete { get; } = isIncomplete;
 
     public int LimitsHit { get; } = limitsHit;
+
+    /// <summary>What the member hands to a private method in one place; null when the interpreter did not pass there, or not to the end.</summary>
+    public IReadOnlyList<Hole?>? HandedIn(SyntaxNode invocation) => IsIncomplete ? null : recorder.HandedIn(invocation);
 
     /// <summary>The call at an invocation; null when the interpreter did not pass there.</summary>
     public RecordedCall? Find(SyntaxNode invocation)

@@ -35,17 +35,48 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
         switch (entry.Kind)
         {
             case EntryKind.Call:
-                var request = SdkObjects.Freeze(SdkObjects.Bind(entry, Argument), evaluation);
+                var request = Injected(SdkObjects.Freeze(SdkObjects.Bind(entry, Argument), evaluation), operation, entry, evaluation);
                 evaluation.Record(operation, entry, request);
+                Histories.AfterCall(entry, request, Argument, evaluation);
                 return Replies.Of(operation, entry, request);
             case EntryKind.Make:
                 return SdkObjects.Make(entry, operation, Argument, evaluation);
+            case EntryKind.Change when Argument(entry.PassedOrdinal) is { } changed:
+                return Clients.Change(entry, operation, changed, SdkObjects.Bind(entry, Argument), evaluation);
+            case EntryKind.Add when receiver is not null:
+                return Histories.Add(entry, operation, receiver, Argument, evaluation);
             case EntryKind.Pass when Argument(entry.PassedOrdinal) is { } passed:
-                // A copy is an object of its own.
-                return operation.TargetMethod.Name == "Clone" && evaluation.Content(passed) is ObjectValue copied ? evaluation.Allocate(copied) : passed;
+                return Clients.Pass(operation.TargetMethod, passed, evaluation);
             default:
                 return evaluation.Unknown(operation);
         }
+    }
+
+    /// <summary>A client that comes from outside is the one that is registered for its type, if any is.</summary>
+    private static CallArguments Injected(CallArguments request, IInvocationOperation operation, CatalogueEntry entry, Evaluation evaluation)
+    {
+        if (request[Slot.Client] is not UnknownValue)
+        {
+            return request;
+        }
+
+        foreach (var binding in entry.Slots)
+        {
+            if (binding.Slot == Slot.Client)
+            {
+                var client = binding.Ordinal == SlotBinding.Receiver ? operation.Instance : operation.Arguments.Length > 0 ? operation.Arguments[0].Value : null;
+                while (client is IConversionOperation { IsImplicit: true } conversion)
+                {
+                    client = conversion.Operand;
+                }
+
+                return evaluation.Symbols.Registrations.ModelOf(client?.Type, evaluation.Limits) is { } model
+                    ? new CallArguments(request.Slots.SetItem(Slot.RegisteredModel, model))
+                    : request;
+            }
+        }
+
+        return request;
     }
 
     private static Value? OfModel(IInvocationOperation operation, Value? receiver, ArgumentValues arguments, Evaluation evaluation)

@@ -115,6 +115,11 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         evaluation.RestoreJump(loop.Operation.ExitLabel, waiting);
         var finished = trips.IsDeclared ? trips.Optional() : trips;
         atExit = LoopCounts.After(atExit, run, finished).WithSpent(whole.Add(atExit.Spent.ToSpending()));
+        if (loop.IsEndless && !evaluation.IsSilent)
+        {
+            evaluation.Exits.Add(whole, ExitKind.Never);
+        }
+
         evaluation.State = loop.IsEndless ? atExit.Leave() : atExit;
     }
 
@@ -128,7 +133,11 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         }
         else if (ends.Count == 0)
         {
-            ends.Add(SequenceSpending.None);
+            ends = evaluation.Exits.Since(mark, root, ExitKind.Never);
+            if (ends.Count == 0)
+            {
+                ends.Add(SequenceSpending.None);
+            }
         }
 
         return EitherSpending.Of(ends, evaluation.Exits.Since(mark, root, ExitKind.Throw));

@@ -18,6 +18,11 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
             return TextValue.Literal(entry.Text);
         }
 
+        if (entry is { Kind: EntryKind.Make } && operation.Instance is null)
+        {
+            return SdkObjects.Make(entry, operation, static _ => null, evaluation);
+        }
+
         var isThis = operation.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
         if (operation.Instance is null && KnownProperties.Read(operation, ConstantValue.Null) is { } wellKnown)
         {
@@ -33,6 +38,11 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
         foreach (var argument in operation.Arguments)
         {
             evaluation.Evaluate(argument.Value);
+        }
+
+        if (entry is { Kind: EntryKind.Pass })
+        {
+            return receiver;
         }
 
         if (entry is { Kind: EntryKind.Property })

@@ -46,7 +46,7 @@ internal sealed class Exits
         var common = end;
         foreach (var (spent, kind) in _exits)
         {
-            if (kind != ExitKind.Jump)
+            if (kind is ExitKind.Return or ExitKind.Throw)
             {
                 common = common is null ? spent : Trail.Ancestor(common, spent) ?? root;
             }
@@ -54,7 +54,9 @@ internal sealed class Exits
 
         if (common is null)
         {
-            return SequenceSpending.None;
+            // What goes on until the program is stopped spends as well.
+            var endless = Since(0, root, ExitKind.Never);
+            return endless.Count == 0 ? SequenceSpending.None : EitherSpending.Of(endless, []);
         }
 
         var normal = new List<Spending>();
@@ -66,7 +68,7 @@ internal sealed class Exits
 
         foreach (var (spent, kind) in _exits)
         {
-            if (kind != ExitKind.Jump)
+            if (kind is ExitKind.Return or ExitKind.Throw)
             {
                 (kind == ExitKind.Return ? normal : aborted).Add(spent.Since(common));
             }

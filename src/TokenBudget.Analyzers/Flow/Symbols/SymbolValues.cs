@@ -25,6 +25,7 @@ internal sealed class SymbolValues
         _compilation = compilation;
         _assemblyUses = new(() => MemberUses.Of(compilation));
         Sdk = sdk;
+        Registrations = new Registrations(compilation, this);
         Bodies = new MethodBodies(this);
         Implementations = new Implementations(compilation);
         Summaries = new MemberSummaries(this);
@@ -37,6 +38,9 @@ internal sealed class SymbolValues
 
     /// <summary>What referenced projects say of their methods.</summary>
     public ReferencedFacts Referenced { get; }
+
+    /// <summary>The clients that dependency injection is set up with.</summary>
+    public Registrations Registrations { get; }
 
     public MethodBodies Bodies { get; }
 

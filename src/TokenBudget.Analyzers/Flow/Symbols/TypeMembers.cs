@@ -58,7 +58,7 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
         // Clients, tools and formats do not change after they are made.
         var isMutable = value is SequenceValue or ObjectValue { Shape: not (Calls.Shape.Client or Calls.Shape.Tool or Calls.Shape.Format) } or PlainObjectValue or ChoiceValue
             || IsBuilder(member);
-        return isMutable && IsExposed(member) ? Holes.UnknownOf(member) : value;
+        return isMutable && IsExposed(member) ? Holes.UnknownOf(member) : Clients.AsHeld(value, (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type);
     }
 
     /// <summary>True when something may change the object: in the type for private members, in the assembly for internal ones, anywhere for public ones.</summary>

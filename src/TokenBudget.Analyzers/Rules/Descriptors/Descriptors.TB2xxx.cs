@@ -40,4 +40,22 @@ public static partial class Descriptors
         Limits,
         DiagnosticSeverity.Info,
         "A whole file, an HTTP body, serialised data or every element of a collection becomes part of a prompt, however long it is.");
+
+    /// <summary>TB2005.</summary>
+    public static readonly DiagnosticDescriptor TB2005_UncappedToolLoop = Rule(
+        DiagnosticIds.UncappedToolLoop,
+        "Tool loop has no cap of its own",
+        "{0} requests per call: the tool loop has no cap of its own ({1}); {2}",
+        Limits,
+        DiagnosticSeverity.Info,
+        "A library that calls tools and asks again sends everything once more in every round.");
+
+    /// <summary>TB2006.</summary>
+    public static readonly DiagnosticDescriptor TB2006_NestedRetries = Rule(
+        DiagnosticIds.NestedRetries,
+        "Retries inside retries",
+        "{0} requests for one call{1}: {2}",
+        Limits,
+        DiagnosticSeverity.Info,
+        "The SDK tries a failed request again by itself; code around the call that tries again as well multiplies that.");
 }

@@ -39,6 +39,8 @@ public static partial class Descriptors
         TB2002_UnboundedLoop,
         TB2003_GrowingHistory,
         TB2004_UnlimitedData,
+        TB2005_UncappedToolLoop,
+        TB2006_NestedRetries,
         TB3007_SpecialToken,
         TB8001_FactsUnavailable,
         TB9001_InvalidSetting,

@@ -42,6 +42,12 @@ public static class DiagnosticIds
     /// <summary>Data of any size is put into a prompt.</summary>
     public const string UnlimitedData = "TB2004";
 
+    /// <summary>A tool loop has no cap of its own.</summary>
+    public const string UncappedToolLoop = "TB2005";
+
+    /// <summary>Retries stand inside retries.</summary>
+    public const string NestedRetries = "TB2006";
+
     /// <summary>A special token of the model stands in the text of a prompt.</summary>
     public const string SpecialToken = "TB3007";
 

@@ -1,5 +1,5 @@
-//: site ChessCoach.CommentAsync | input = 45 + 7 × tokens(moves[]) + tokens(move) | unbounded
-//: method ChessCoach.CommentAsync | requests = 1 | input = 45 + 7 × tokens(moves[]) + tokens(move) | unbounded
+//: site ChessCoach.CommentAsync | input = 49 + tokens(move) + 8 × tokens(moves[]) | wider than = 45 + 7 × tokens(moves[]) + tokens(move) | unbounded
+//: method ChessCoach.CommentAsync | requests = 1 | input = 49 + tokens(move) + 8 × tokens(moves[]) | wider than = 45 + 7 × tokens(moves[]) + tokens(move) | unbounded
 namespace Chess;
 
 public sealed class ChessCoach(ChatClient client)

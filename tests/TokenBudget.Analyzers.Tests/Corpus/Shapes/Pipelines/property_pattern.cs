@@ -1,5 +1,5 @@
-//: site Greeter.GreetAsync | input = ? | bounded
-//: method Greeter.GreetAsync | requests = 1 | input = ? | bounded
+//: site Greeter.GreetAsync | input = 13 + tokens(name) | bounded
+//: method Greeter.GreetAsync | requests = 1 | input = 13 + tokens(name) | bounded
 using System.ComponentModel.DataAnnotations;
 
 namespace Greetings;
