@@ -69,7 +69,7 @@ internal static class Functions
         var values = new Value[method.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = (i < arguments.Length ? arguments[i] : null) ?? Holes.UnknownOf(method.Parameters[i]);
+            values[i] = Following.Following.Argument(method.Parameters[i], i < arguments.Length ? arguments[i] : null);
             evaluation.Escape(values[i], method.Parameters[i].Name);
         }
 
