@@ -230,7 +230,7 @@ internal sealed class Evaluation
         Evaluate(body);
 
         // An exception may stop anywhere on any of the ways through the body.
-        var ways = _exits.Since(mark, before.Spent, ExitKind.Return, ExitKind.Throw, ExitKind.Jump);
+        var ways = _exits.Since(mark, before.Spent, ExitKind.Return, ExitKind.Throw, ExitKind.Jump, ExitKind.Never);
         if (State.IsReachable && Trail.Ancestor(State.Spent, before.Spent) is { } common)
         {
             ways.Add(State.Spent.Since(common));
@@ -260,7 +260,7 @@ internal sealed class Evaluation
     {
         if (isNoted)
         {
-            NoteExit(ExitKind.Throw);
+            NoteExit(ExitKind.Never);
         }
 
         State = State.Leave();
@@ -349,20 +349,15 @@ internal sealed class Evaluation
 
     /// <summary>A run over the body of a method that is called here.</summary>
     public Evaluation Inside(MethodBody body, FlowState start, Limits limits, CallFrame frame) =>
-        new(Symbols, limits, body.Uses, recorder: null, _ids, Depth) { State = start, Frame = frame, IsPlumbing = body.IsPlumbing, Passed = CurrentPassed };
+        new(Symbols, limits, body.Uses, recorder: null, _ids, Depth) { State = start, Frame = frame, IsPlumbing = body.IsPlumbing };
 
     /// <summary>A run over a lambda that is called here.</summary>
     public Evaluation Inside(VariableUses uses, FlowState start, Limits limits, CallFrame frame, CallRecorder? recorder) =>
-        new(Symbols, limits, uses, recorder, _ids, Depth) { State = start, Frame = frame, IsPlumbing = IsPlumbing, Passed = CurrentPassed };
+        new(Symbols, limits, uses, recorder, _ids, Depth) { State = start, Frame = frame, IsPlumbing = IsPlumbing };
 
     /// <summary>A run over a nested body (getter, local function, lambda) that starts from a state.</summary>
     public Evaluation Nested(FlowState start, CallRecorder? recorder) =>
-        new(Symbols, Limits, Uses, recorder, _ids, Depth + 1) { State = start, Frame = Frame, IsPlumbing = IsPlumbing, Passed = CurrentPassed };
-
-    /// <summary>Notes what private methods are given; null where nobody asks.</summary>
-    public PassedArguments? Passed { get; init; }
-
-    private PassedArguments? CurrentPassed => _silence == 0 ? Passed : null;
+        new(Symbols, Limits, Uses, recorder, _ids, Depth + 1) { State = start, Frame = Frame, IsPlumbing = IsPlumbing };
 
     /// <summary>Where calls are recorded; null in passes that only search what holds.</summary>
     public CallRecorder? CurrentRecorder => _silence == 0 ? Recorder : null;

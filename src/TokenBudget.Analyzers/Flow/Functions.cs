@@ -28,9 +28,15 @@ internal static class Functions
         return nested.Returned;
     }
 
-    /// <summary>Records the call sites of a local function. What it spends is counted where it is called.</summary>
+    /// <summary>Records the call sites of a local function that may be called from anywhere; those of others are recorded where it is called. What it
+    /// spends is counted there too.</summary>
     public static void Declare(ILocalFunctionOperation function, Evaluation evaluation)
     {
+        if (evaluation.Uses.IsOnlyCalled(function.Symbol))
+        {
+            return;
+        }
+
         if (evaluation.Depth >= Limits.MaxCallDepth)
         {
             evaluation.Limits.Hit();
@@ -54,15 +60,17 @@ internal static class Functions
         {
             evaluation.Limits.Hit();
             evaluation.Spend(new UnknownSpending("calls of " + method.Name + "()", function.Syntax));
+            RecordAnyCall(function, body, evaluation);
             return null;
         }
 
-        var nested = evaluation.Nested(Entry(position: 0, evaluation), recorder: null);
+        var nested = evaluation.Nested(Entry(position: 0, evaluation), evaluation.Uses.IsOnlyCalled(method) ? evaluation.CurrentRecorder : null);
+        nested.Factor = evaluation.State.IsCertain ? evaluation.Factor : evaluation.Factor.Optional();
         var start = nested.State.Spent;
         var values = new Value[method.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = (i < arguments.Length ? arguments[i] : null) ?? Holes.UnknownOf(method.Parameters[i]);
+            values[i] = Following.Following.Argument(method.Parameters[i], i < arguments.Length ? arguments[i] : null);
             evaluation.Escape(values[i], method.Parameters[i].Name);
         }
 
@@ -102,6 +110,20 @@ internal static class Functions
         }
 
         return true;
+    }
+
+    /// <summary>Calls inside each other that are not followed: any number of them, with anything.</summary>
+    private static void RecordAnyCall(ILocalFunctionOperation function, IOperation body, Evaluation evaluation)
+    {
+        if (evaluation.Depth > Limits.MaxCallDepth || !evaluation.Uses.IsOnlyCalled(function.Symbol))
+        {
+            return;
+        }
+
+        var nested = evaluation.Nested(Entry(position: 0, evaluation), evaluation.CurrentRecorder);
+        nested.Factor = new TripCount(0, null, "runs of " + function.Symbol.Name + "()");
+        Bind(function.Symbol, [], nested);
+        nested.Evaluate(body);
     }
 
     private static void Bind(IMethodSymbol method, Value[] arguments, Evaluation nested)

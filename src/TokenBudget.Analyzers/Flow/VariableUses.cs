@@ -16,6 +16,8 @@ internal sealed class VariableUses
     private bool _isAllUntracked;
     private readonly Dictionary<ISymbol, ILocalFunctionOperation> _functions = new(SymbolEqualityComparer.Default);
 
+    private readonly HashSet<ISymbol> _referenced = new(SymbolEqualityComparer.Default);
+
     private VariableUses()
     {
     }
@@ -58,6 +60,9 @@ internal sealed class VariableUses
 
     public ILocalFunctionOperation? LocalFunction(IMethodSymbol method) =>
         _functions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;
+
+    /// <summary>True when a local function is called and nothing else: it does not go anywhere as a delegate.</summary>
+    public bool IsOnlyCalled(IMethodSymbol function) => !_referenced.Contains(function.OriginalDefinition);
 
     /// <summary>True when no change of the variable can happen between <paramref name="position"/> and any later run of what stands there.</summary>
     public bool IsStableAfter(ISymbol variable, int position)
@@ -114,6 +119,9 @@ internal sealed class VariableUses
             case IArgumentOperation { Value: ILocalReferenceOperation or IParameterReferenceOperation } argument
                 when argument.Parent is IInvocationOperation { TargetMethod: { } method } call && IsSource(method, call):
                 Change(argument.Value);
+                break;
+            case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } referenced }:
+                _referenced.Add(referenced.OriginalDefinition);
                 break;
             case ILocalFunctionOperation function:
                 _functions[function.Symbol.OriginalDefinition] = function;

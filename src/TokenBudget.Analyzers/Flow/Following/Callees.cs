@@ -21,6 +21,11 @@ internal static class Callees
             return null;
         }
 
+        if (operation.TargetMethod is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } && evaluation.CurrentRecorder is { } recorder)
+        {
+            recorder.NoteHandedIn(operation.Syntax, HandedInLimits.Of(operation.TargetMethod, arguments, evaluation));
+        }
+
         var isVirtual = operation.IsVirtual && operation.Instance is not { Type.IsSealed: true };
         var targets = isVirtual
             ? evaluation.Symbols.Implementations.Of(operation.TargetMethod, TypeOf(receiver, evaluation))
@@ -143,7 +148,6 @@ internal static class Callees
             return null;
         }
 
-        evaluation.Passed?.Note(body.Method, call.Arguments, evaluation);
         if (CallFrame.Find(evaluation.Frame, body.Method) is { } frame)
         {
             frame.MarkRecursive();

@@ -63,7 +63,7 @@ internal static class Following
     }
 
     /// <summary>What a parameter holds: the argument, or what the parameter's attributes promise where that says more.</summary>
-    private static Value Argument(IParameterSymbol parameter, Value? argument)
+    public static Value Argument(IParameterSymbol parameter, Value? argument)
     {
         if (argument is null)
         {

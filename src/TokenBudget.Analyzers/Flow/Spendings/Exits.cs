@@ -60,7 +60,7 @@ internal sealed class Exits
         var common = end;
         foreach (var (spent, kind) in _exits)
         {
-            if (kind != ExitKind.Jump)
+            if (kind is ExitKind.Return or ExitKind.Throw)
             {
                 common = common is null ? spent : Trail.Ancestor(common, spent) ?? root;
             }
@@ -68,7 +68,14 @@ internal sealed class Exits
 
         if (common is null)
         {
-            return SequenceSpending.None;
+            // What goes on until the program is stopped spends as well.
+            var endless = Since(0, root, ExitKind.Never);
+            return endless.Count == 0 ? SequenceSpending.None : EitherSpending.Of(endless, []);
+        }
+
+        foreach (var (spent, kind) in _exits)
+        {
+            common = kind == ExitKind.Never ? Trail.Ancestor(common, spent) ?? root : common;
         }
 
         var normal = new List<Spending>();
