@@ -48,6 +48,26 @@ internal static class Functions
         nested.Evaluate((IOperation?)function.Body ?? function.IgnoredBody);
     }
 
+    /// <summary>Records the call sites of a lambda that is given to a method. What it spends is counted where that method calls it.</summary>
+    public static void Declare(IAnonymousFunctionOperation lambda, Evaluation evaluation)
+    {
+        if (evaluation.CurrentRecorder is null)
+        {
+            return;
+        }
+
+        if (evaluation.Depth >= Limits.MaxCallDepth)
+        {
+            evaluation.Limits.Hit();
+            return;
+        }
+
+        var nested = evaluation.Nested(Entry(lambda.Syntax.SpanStart, evaluation), evaluation.CurrentRecorder);
+        nested.Factor = evaluation.Factor.Times(new TripCount(0, null, "runs of the lambda in line " + Holes.Line(lambda.Syntax)));
+        Bind(lambda.Symbol, [], nested);
+        nested.Evaluate(lambda.Body);
+    }
+
     /// <summary>What a local function returns for these arguments; null when that is not followed.</summary>
     public static Value? Invoke(IMethodSymbol method, IOperation place, Value?[] arguments, Evaluation evaluation)
     {

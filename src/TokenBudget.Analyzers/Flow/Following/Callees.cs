@@ -151,6 +151,7 @@ internal static class Callees
         if (CallFrame.Find(evaluation.Frame, body.Method) is { } frame)
         {
             frame.MarkRecursive();
+            Delegates.SpendGiven(call, evaluation);
             return null;
         }
 
@@ -160,6 +161,7 @@ internal static class Callees
         }
 
         Summaries.Spend(body, call, evaluation);
+        Delegates.SpendGiven(call, evaluation);
         return null;
     }
 }

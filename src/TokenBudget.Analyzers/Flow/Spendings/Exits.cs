@@ -39,6 +39,18 @@ internal sealed class Exits
         return spent;
     }
 
+    /// <summary>A <c>finally</c> adds to what is spent on every way that was noted since a mark.</summary>
+    public void Append(int mark, Trail root, Spending spent)
+    {
+        for (var i = mark; i < _exits.Count; i++)
+        {
+            if (ReferenceEquals(_exits[i].Spent.Root, root))
+            {
+                _exits[i] = (_exits[i].Spent.Add(spent), _exits[i].Kind);
+            }
+        }
+    }
+
     /// <summary>Exits that were noted inside a pass over a loop get what the whole loop spends.</summary>
     public void Rebase(int mark, Trail root, Trail whole)
     {
