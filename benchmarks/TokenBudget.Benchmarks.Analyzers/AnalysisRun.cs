@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TokenBudget.Benchmarks.Analyzers.Sources;
+using TokenBudget.Benchmarks.Analyzers.Sources.Chains;
 using TokenBudget.Testing;
 
 namespace TokenBudget.Benchmarks.Analyzers;
@@ -17,31 +19,55 @@ internal sealed class AnalysisRun
     private readonly CSharpCompilation _compilation;
     private readonly int _calls;
 
-    private AnalysisRun(CSharpCompilation compilation, int calls)
+    private readonly string? _factsFile;
+    private Exception? _failure;
+
+    private AnalysisRun(CSharpCompilation compilation, int calls, string? factsFile)
     {
         _compilation = compilation;
         _calls = calls;
+        _factsFile = factsFile;
     }
 
+    /// <summary>How many methods the files declare.</summary>
+    public int Methods => _compilation.SyntaxTrees.Sum(tree => tree.GetRoot().DescendantNodes().Count(node => node is BaseMethodDeclarationSyntax));
+
+    /// <summary>How many lines the files have.</summary>
+    public int Lines => _compilation.SyntaxTrees.Sum(tree => tree.GetText().Lines.Count);
+
     /// <summary>Generates and parses the files, and checks that they compile.</summary>
-    /// <exception cref="InvalidOperationException">They do not.</exception>
-    public static AnalysisRun Create(Scenario scenario, int files)
+    /// <param name="scenario">What the files have to do with LLMs.</param>
+    /// <param name="files">How many files.</param>
+    /// <param name="factsFile">Where the facts go; null when none are asked for, as while typing. With it the pass over the whole compilation runs.</param>
+    /// <exception cref="InvalidOperationException">They do not compile.</exception>
+    public static AnalysisRun Create(Scenario scenario, int files, string? factsFile = null)
     {
         var callEvery = scenario == Scenario.SdkWithCalls ? 5 : 0;
-        var trees = ProjectGenerator.Generate(files, callEvery).Select(file => CSharpSyntaxTree.ParseText(file.Text, path: "/Shop/" + file.Name)).ToList();
+        var references = scenario == Scenario.WithoutSdk ? SdkReferences.Framework : [.. SdkReferences.Framework, .. SdkReferences.OpenAI];
+        return Create(ProjectGenerator.Generate(files, callEvery), references, ProjectGenerator.CountCalls(files, callEvery), factsFile);
+    }
+
+    /// <summary>The same for the program of <see cref="ChainGenerator"/>.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile.</exception>
+    public static AnalysisRun CreateChains(int methods, string? factsFile) =>
+        Create(ChainGenerator.Generate(methods), [.. SdkReferences.Framework, .. SdkReferences.OpenAI], ChainGenerator.CountCalls(methods), factsFile);
+
+    private static AnalysisRun Create(IEnumerable<GeneratedFile> files, IEnumerable<MetadataReference> references, int calls, string? factsFile)
+    {
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, path: "/Shop/" + file.Name)).ToList();
         trees.Add(CSharpSyntaxTree.ParseText(
             "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;",
             path: "/Shop/obj/Usings.g.cs"));
         var compilation = CSharpCompilation.Create(
             "Shop",
             trees,
-            scenario == Scenario.WithoutSdk ? SdkReferences.Framework : SdkReferences.Framework.Concat(SdkReferences.OpenAI),
+            references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
                 .WithSpecificDiagnosticOptions([new(EstimateRule, ReportDiagnostic.Info)]));
 
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         return errors.Count == 0
-            ? new AnalysisRun(compilation, ProjectGenerator.CountCalls(files, callEvery))
+            ? new AnalysisRun(compilation, calls, factsFile)
             : throw new InvalidOperationException("The generated project does not compile:\n" + string.Join('\n', errors.Take(10)));
     }
 
@@ -57,7 +83,7 @@ internal sealed class AnalysisRun
     {
         var diagnostics = await AnalyzeAsync(analyzers);
         var found = diagnostics.Count(IsCallEstimate);
-        return found == _calls ? found : throw new InvalidOperationException($"{_calls} calls are in the files, {found} were found.");
+        return found == _calls && _failure is null ? found : throw new InvalidOperationException($"{_calls} calls are in the files, {found} were found.", _failure);
     }
 
     /// <summary>The time inside the analyzers' own code, all threads together; what the compiler does on their behalf is in it.</summary>
@@ -73,8 +99,8 @@ internal sealed class AnalysisRun
     private CompilationWithAnalyzers Start(ImmutableArray<DiagnosticAnalyzer> analyzers, bool logTime) => _compilation.Clone().WithAnalyzers(
         analyzers,
         new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
-            static (exception, analyzer, _) => throw new InvalidOperationException($"{analyzer} threw.", exception),
+            _factsFile is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], new BuildOptionsProvider(_factsFile)),
+            (exception, analyzer, _) => _failure ??= new InvalidOperationException($"{analyzer} threw.", exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: logTime));
 }

@@ -16,6 +16,11 @@ switch (args)
     case ["interleaved", var rounds, var files]:
         await InterleavedMeasurement.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture), int.Parse(files, CultureInfo.InvariantCulture));
         break;
+    case ["scale", var rounds, .. var sizes]:
+        await ScaleMeasurement.RunAsync(
+            int.Parse(rounds, CultureInfo.InvariantCulture),
+            sizes.Length == 0 ? [100, 1_000, 10_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AnalyzerBenchmarks).Assembly).Run(args);
         break;

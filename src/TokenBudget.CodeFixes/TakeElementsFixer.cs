@@ -8,7 +8,7 @@ using TokenBudget.CodeFixes.Limits;
 
 namespace TokenBudget.CodeFixes;
 
-/// <summary>TB1006, TB2004: takes a number of elements of a collection that nothing limits.</summary>
+/// <summary>TB1006, TB2002, TB2004: takes a number of elements of a collection that nothing limits.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TakeElementsFixer))]
 [Shared]
 public sealed class TakeElementsFixer : CodeFixProvider
@@ -17,7 +17,7 @@ public sealed class TakeElementsFixer : CodeFixProvider
         nameof(TakeElementsFixer), FixProperties.MaxElements, FixProperties.TakeAt, "Take at most {0} elements of {1}", ElementsCut.Find);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.UnprovedBudget, DiagnosticIds.UnlimitedData];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.UnprovedBudget, DiagnosticIds.UnlimitedData, DiagnosticIds.UnboundedLoop];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => Fix.FixAll();

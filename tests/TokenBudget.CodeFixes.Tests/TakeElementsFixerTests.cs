@@ -99,9 +99,58 @@ public sealed class TakeElementsFixerTests
         .ExpectNoFix()
         .RunAsync();
 
+    [Theory]
+    [InlineData("foreach (var article in articles) { [|client.CompleteChat(article)|]; }", "foreach (var article in articles.Take(10)) { client.CompleteChat(article); }")]
+    [InlineData("await Task.WhenAll(articles.Select(article => [|client.CompleteChatAsync(article)|]));", "await Task.WhenAll(articles.Take(10).Select(article => client.CompleteChatAsync(article)));")]
+    [InlineData("Parallel.ForEach(names, name => [|client.CompleteChat(name)|]);", "Parallel.ForEach(names.Take(10), name => client.CompleteChat(name));")]
+    [InlineData("foreach (var article in await load()) { [|client.CompleteChat(article)|]; }", "foreach (var article in (await load()).Take(10)) { client.CompleteChat(article); }")]
+    public Task A_loop_around_calls_goes_over_some_elements(string before, string after) => FixLoop(before, after, title: null);
+
+    [Fact]
+    public Task Each_loop_around_calls_is_cut_by_itself() => FixLoop(
+        """
+        foreach (var article in articles)
+        {
+            foreach (var name in names)
+            {
+                [|client.CompleteChat(name + article)|];
+            }
+        }
+
+        foreach (var article in articles)
+        {
+            [|client.CompleteChat(article)|];
+        }
+        """,
+        """
+        foreach (var article in articles.Take(10))
+        {
+            foreach (var name in names.Take(10))
+            {
+                client.CompleteChat(name + article);
+            }
+        }
+
+        foreach (var article in articles.Take(10))
+        {
+            client.CompleteChat(article);
+        }
+        """,
+        "Take at most 10 elements of names and articles");
+
+    [Theory]
+    [InlineData("while (Console.ReadLine() is { } line) { [|client.CompleteChat(line)|]; }")]
+    [InlineData("for (var i = 0; i < names.Length; i++) { [|client.CompleteChat(names[i])|]; }")]
+    [InlineData("articles.ForEach(article => [|client.CompleteChat(article)|]);")]
+    public Task A_loop_over_no_sequence_is_not_cut(string body) => Given.OpenAI("TB2002").WithFix<TakeElementsFixer>().WithBody(Parameters, body).ExpectNoFix().RunAsync();
+
+    private const string Parameters = "ChatClient client, List<string> articles, string[] names, Func<Task<List<string>>> load, string path";
+
+    private static Task FixLoop(string before, string after, string? title) =>
+        Given.OpenAI("TB2002").WithFix<TakeElementsFixer>().WithBody(Parameters, before).ExpectFix(Given.Body(Parameters, after), title).RunAsync();
+
     private static Task Fix(string before, string after, string? title = null)
     {
-        const string parameters = "ChatClient client, List<string> articles, string[] names, Func<Task<List<string>>> load, string path";
-        return Given.OpenAI("TB2004").WithFix<TakeElementsFixer>().WithBody(parameters, before).ExpectFix(Given.Body(parameters, after), title).RunAsync();
+        return Given.OpenAI("TB2004").WithFix<TakeElementsFixer>().WithBody(Parameters, before).ExpectFix(Given.Body(Parameters, after), title).RunAsync();
     }
 }

@@ -22,4 +22,7 @@ internal enum Shape
 
     /// <summary>A list of messages; its value is a sequence.</summary>
     History,
+
+    /// <summary>Leaves out messages of a request, and adds none.</summary>
+    Reducer,
 }

@@ -9,6 +9,9 @@ internal enum Slot
     Request,
     Raw,
     Model,
+
+    /// <summary>The model of the client that dependency injection is set up with for this type.</summary>
+    RegisteredModel,
     Deployment,
     User,
     Input,
@@ -41,6 +44,7 @@ internal enum Slot
     Iterations,
     InnerRounds,
     MoreTools,
+    Reducer,
 
     // Of requests that a library repeats: the limit in requests, tools that it runs, and which of them the model may choose.
     Requests,

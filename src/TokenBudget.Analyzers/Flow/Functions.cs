@@ -18,6 +18,7 @@ internal static class Functions
             return null;
         }
 
+        runs = isLoop ? evaluation.Bounded(runs) : runs;
         var nested = evaluation.Nested(Entry(lambda.Syntax.SpanStart, evaluation), evaluation.CurrentRecorder);
         nested.Factor = (evaluation.State.IsCertain ? evaluation.Factor : evaluation.Factor.Optional()).Times(runs);
         Bind(lambda.Symbol, arguments, nested);

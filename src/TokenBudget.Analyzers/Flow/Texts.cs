@@ -80,14 +80,17 @@ internal static class Texts
         return text;
     }
 
-    /// <summary>The type before it was boxed.</summary>
-    private static ITypeSymbol? TypeOf(IOperation operation)
+    /// <summary>The operation without conversions that the compiler put in.</summary>
+    public static IOperation Unboxed(IOperation operation)
     {
         while (operation is Microsoft.CodeAnalysis.Operations.IConversionOperation { IsImplicit: true } conversion)
         {
             operation = conversion.Operand;
         }
 
-        return operation.Type;
+        return operation;
     }
+
+    /// <summary>The type before it was boxed.</summary>
+    private static ITypeSymbol? TypeOf(IOperation operation) => Unboxed(operation).Type;
 }

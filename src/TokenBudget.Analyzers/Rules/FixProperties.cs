@@ -9,6 +9,12 @@ public static class FixProperties
     /// <summary>Named argument of <c>[TokenBudget]</c> that declares the budget.</summary>
     public const string BudgetArgument = "argument";
 
+    /// <summary>Iterations that <c>[LoopBound]</c> may declare for a loop that nothing limits; missing where no loop of the method is in question.</summary>
+    public const string LoopBound = "loopBound";
+
+    /// <summary>Number of the additional location of that loop.</summary>
+    public const string LoopAt = "loopAt";
+
     /// <summary>Cap for a tool loop that has none of its own; missing when its place can't be seen.</summary>
     public const string Rounds = "rounds";
 

@@ -61,7 +61,6 @@ internal sealed class UnprovedBudgetRule : CallSiteRule
     {
         0 when !site.Tokenizer.IsExact => "the count is an estimate (" + site.Tokenizer.Margin + ")",
         0 => "known parts may become as long as their limits allow: " + Words.Parts(site),
-        1 => "nothing limits " + site.Input.Unbounded[0],
         _ => "nothing limits " + Words.List(site.Input.Unbounded),
     };
 }

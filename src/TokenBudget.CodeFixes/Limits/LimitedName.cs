@@ -10,6 +10,7 @@ internal static class LimitedName
     public static string Of(SyntaxNode target) => target switch
     {
         ParameterSyntax parameter => parameter.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
         FieldDeclarationSyntax field => field.Declaration.Variables[0].Identifier.ValueText,
         AwaitExpressionSyntax wait => Of(wait.Expression),

@@ -2,7 +2,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using TokenBudget.CodeFixes.Syntax;
 
 namespace TokenBudget.CodeFixes.Limits;
@@ -35,7 +34,7 @@ internal static class TokensDeclaration
                 SyntaxFactory.Token(SyntaxKind.ColonToken).WithTrailingTrivia(SyntaxFactory.Space)));
         }
 
-        var indent = declaration is ParameterSyntax ? null : Indent(declaration);
+        var indent = declaration is ParameterSyntax ? null : Lines.IndentOfLine(declaration);
         return new LimitEdit(declaration, current => Add(current, list, indent), name.Namespaces);
     }
 
@@ -50,13 +49,5 @@ internal static class TokensDeclaration
             MemberDeclarationSyntax member => member.WithAttributeLists(member.AttributeLists.Insert(0, list)),
             _ => throw new InvalidOperationException($"A {declaration.Kind()} can't declare its tokens."),
         };
-    }
-
-    /// <summary>White space before a declaration that begins a line; null when it stands behind other code.</summary>
-    private static string? Indent(SyntaxNode declaration)
-    {
-        var text = declaration.SyntaxTree.GetText();
-        var before = text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(declaration.SpanStart).Start, declaration.SpanStart));
-        return string.IsNullOrWhiteSpace(before) ? before : null;
     }
 }

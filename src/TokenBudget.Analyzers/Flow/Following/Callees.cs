@@ -15,6 +15,12 @@ internal static class Callees
     /// <summary>The result of a call; null when nothing is known of its code.</summary>
     public static Value? Call(IInvocationOperation operation, Value? receiver, ArgumentValues arguments, Evaluation evaluation)
     {
+        // What reads a file or a body is known by its name, whoever wrote it.
+        if (DataSources.Of(operation) is { Kind: not DataKind.Text })
+        {
+            return null;
+        }
+
         var isVirtual = operation.IsVirtual && operation.Instance is not { Type.IsSealed: true };
         var targets = isVirtual
             ? evaluation.Symbols.Implementations.Of(operation.TargetMethod, TypeOf(receiver, evaluation))
@@ -51,7 +57,7 @@ internal static class Callees
         var once = evaluation.State.Spent.Since(root);
         var frozen = result is null ? null : new Snapshot(evaluation.State).Freeze(result);
         evaluation.State = before;
-        evaluation.Spend(new RepeatedSpending(once, runs, loop: null, place.Syntax) { IsLoop = true });
+        evaluation.Spend(new RepeatedSpending(once, evaluation.Bounded(runs), loop: null, place.Syntax) { IsLoop = true });
 
         // It may change what it is given, any number of times.
         foreach (var argument in arguments)
@@ -96,31 +102,31 @@ internal static class Callees
     private static Value? CallOneOf(IReadOnlyList<IMethodSymbol> targets, IReadOnlyList<Spending> others, Call call, Evaluation evaluation)
     {
         var before = evaluation.State;
-        var isKnown = others.Count == 0;
-        var spent = new List<Spending>(others);
         FlowState? end = null;
         Value? result = null;
+        var isFollowed = others.Count == 0;
         foreach (var target in targets)
         {
             evaluation.State = before;
             var value = Call(target, call, evaluation);
-            spent.Add(evaluation.State.Spent.Since(before.Spent));
-            isKnown &= value is not null;
-            if (isKnown)
-            {
-                result = result is null ? value : ValueJoin.Join(result, value!, evaluation.Limits);
-                end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
-            }
+            isFollowed &= value is not null;
+            result = result is null || value is null ? value : ValueJoin.Join(result, value, evaluation.Limits);
+            end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
         }
 
-        if (isKnown)
+        foreach (var other in others)
         {
-            evaluation.State = end!.IsReachable ? end.Certain(before.IsCertain) : end;
+            evaluation.State = before;
+            evaluation.Spend(other);
+            end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
+        }
+
+        evaluation.State = end!.IsReachable ? end.Certain(before.IsCertain) : end;
+        if (isFollowed)
+        {
             return result;
         }
 
-        evaluation.State = before;
-        evaluation.Spend(EitherSpending.Of(spent, []));
         if (targets.Count > 0)
         {
             evaluation.ForgetMembers();
@@ -137,6 +143,7 @@ internal static class Callees
             return null;
         }
 
+        evaluation.Passed?.Note(body.Method, call.Arguments, evaluation);
         if (CallFrame.Find(evaluation.Frame, body.Method) is { } frame)
         {
             frame.MarkRecursive();

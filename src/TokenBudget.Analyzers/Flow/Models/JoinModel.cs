@@ -73,8 +73,10 @@ internal static class JoinModel
         var text = TextValue.Empty;
         foreach (var item in sequence.Items)
         {
-            var body = Single(separator.Append(Texts.Of(item.Element, source, evaluation), evaluation.Limits));
-            text = text.Append(TextValue.Of(TextRun.Of(new RepeatPart(body, item.Count.Optional()))), evaluation.Limits);
+            // What counts the iterations of a loop is exact, so there it is the separator that may be missing.
+            var before = item.Count.Loop is null ? separator : TextValue.OfHole(new Hole("separator", separator.MaxBytes()));
+            var body = Single(before.Append(Texts.Of(item.Element, source, evaluation), evaluation.Limits));
+            text = text.Append(TextValue.Of(TextRun.Of(new RepeatPart(body, item.Count.Loop is null ? item.Count.Optional() : item.Count))), evaluation.Limits);
         }
 
         return text;

@@ -129,7 +129,7 @@ internal static class Ranges
     private static TripCount Limited(TripCount count, NumberValue? end, bool endFromEnd, NumberValue? start, bool startFromEnd)
     {
         var limit = !endFromEnd && end?.Max is { } to ? to : startFromEnd && start?.Max is { } from ? from : (long?)null;
-        return limit is { } most && most >= 0 && (count.Max is null || most < count.Max) ? count.Optional() with { Max = most } : count.Optional();
+        return limit is { } most and >= 0 ? count.AtMost(most) : count.Optional();
     }
 
     private static long? Smaller(long? left, long? right) => left is { } a && right is { } b ? Math.Min(a, b) : left ?? right;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Models;
@@ -29,7 +30,13 @@ internal static class StringModel
             return count.Max is { } max and >= 0 ? TextValue.OfHole(Hole.OfChars(Holes.Name(operation), max)) : evaluation.Unknown(operation);
         }
 
-        return arguments[0] is TextValue text && operation.Arguments.Length == 1 ? text : evaluation.Unknown(operation);
+        return arguments[0] switch
+        {
+            TextValue text when operation.Arguments.Length == 1 => text,
+            { } letters when evaluation.Content(letters) is SequenceValue { Items: var items } && TypeBounds.MaxBytes(Types.ElementType(operation.Arguments[0].Value.Type), format: null) is not null
+                => TextValue.OfHole(Hole.OfChars(Holes.Name(operation), new SequenceValue(items).Count().Max ?? long.MaxValue) is { MaxBytes: < long.MaxValue } hole ? hole : new Hole(Holes.Name(operation))),
+            _ => evaluation.Unknown(operation),
+        };
     }
 
     private static Value? OfStatic(IInvocationOperation operation, IMethodSymbol method, ArgumentValues arguments, Evaluation evaluation)

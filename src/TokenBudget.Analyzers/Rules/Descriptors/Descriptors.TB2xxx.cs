@@ -18,7 +18,7 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor TB2002_UnboundedLoop = Rule(
         DiagnosticIds.UnboundedLoop,
         "Call inside a loop or recursion that nothing bounds",
-        "Sends {0}: nothing limits {1}",
+        "Sends any number of requests {0}: nothing limits {1}",
         Limits,
         DiagnosticSeverity.Info,
         "The code does not say how often the call is made, so one execution can cost any amount.");
@@ -27,10 +27,10 @@ public static partial class Descriptors
     public static readonly DiagnosticDescriptor TB2003_GrowingHistory = Rule(
         DiagnosticIds.GrowingHistory,
         "Conversation history grows without bound",
-        "Sends {0} input tokens: the history grows with each call and is sent again in each, and nothing limits {1}",
+        "Sends {0}: the history grows with each and is sent again in each, and nothing limits {1}. {2}",
         Limits,
         DiagnosticSeverity.Warning,
-        "A list of messages that is sent in the loop that lengthens it costs a sum that grows with the square of the number of calls.");
+        "A list of messages that is sent and lengthened again and again costs a sum that grows with the square of the number of calls.");
 
     /// <summary>TB2004.</summary>
     public static readonly DiagnosticDescriptor TB2004_UnlimitedData = Rule(
