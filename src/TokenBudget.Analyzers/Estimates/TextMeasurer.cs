@@ -249,7 +249,9 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
     {
         var start = openStart ? tokenizer.Counter.FindBoundary(text.AsSpan()) : 0;
         var length = openEnd ? tokenizer.Counter.MeasureStablePrefix(text.AsSpan(start)).Length : text.Length - start;
-        return Count(text.Substring(start, length)).Min;
+
+        // An estimate of any text is at least one token; a piece of a text need not add one.
+        return Count(text.Substring(start, length)).Min is > 1 and var least ? least : 0;
     }
 
     private Measure OfHole(Hole hole)

@@ -107,31 +107,31 @@ internal static class Callees
     private static Value? CallOneOf(IReadOnlyList<IMethodSymbol> targets, IReadOnlyList<Spending> others, Call call, Evaluation evaluation)
     {
         var before = evaluation.State;
-        var isKnown = others.Count == 0;
-        var spent = new List<Spending>(others);
         FlowState? end = null;
         Value? result = null;
+        var isFollowed = others.Count == 0;
         foreach (var target in targets)
         {
             evaluation.State = before;
             var value = Call(target, call, evaluation);
-            spent.Add(evaluation.State.Spent.Since(before.Spent));
-            isKnown &= value is not null;
-            if (isKnown)
-            {
-                result = result is null ? value : ValueJoin.Join(result, value!, evaluation.Limits);
-                end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
-            }
+            isFollowed &= value is not null;
+            result = result is null || value is null ? value : ValueJoin.Join(result, value, evaluation.Limits);
+            end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
         }
 
-        if (isKnown)
+        foreach (var other in others)
         {
-            evaluation.State = end!.IsReachable ? end.Certain(before.IsCertain) : end;
+            evaluation.State = before;
+            evaluation.Spend(other);
+            end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
+        }
+
+        evaluation.State = end!.IsReachable ? end.Certain(before.IsCertain) : end;
+        if (isFollowed)
+        {
             return result;
         }
 
-        evaluation.State = before;
-        evaluation.Spend(EitherSpending.Of(spent, []));
         if (targets.Count > 0)
         {
             evaluation.ForgetMembers();
