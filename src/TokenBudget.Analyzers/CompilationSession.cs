@@ -104,7 +104,7 @@ internal sealed class CompilationSession
             return null;
         }
 
-        return new MethodCost(root, member, summary.Spent, Biller.Of(summary.Spent));
+        return new MethodCost(root, member, summary.Spent, Biller.Of(summary.Spent)) { Growths = summary.Growths };
     }
 
     /// <summary>What is repeated without a limit in the member around a node; each finding stands at one of the member's calls.</summary>
@@ -113,7 +113,7 @@ internal sealed class CompilationSession
 
     /// <summary>The same for a member.</summary>
     public IReadOnlyCollection<RuleFinding> FindingsIn(SyntaxNode root, CancellationToken cancellation) =>
-        _findings.GetOrAdd(root, member => CostOf(member, cancellation) is { } cost ? MemberFindings.Of(cost, Biller) : []);
+        _findings.GetOrAdd(root, member => CostOf(member, cancellation) is { } cost ? MemberFindings.Of(cost, this) : []);
 
     private ISymbol? MemberAt(SyntaxNode root, CancellationToken cancellation) =>
         Symbols.DeclaredAt(root, cancellation) ?? Symbols.EnclosingAt(root, cancellation);

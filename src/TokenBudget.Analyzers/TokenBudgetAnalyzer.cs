@@ -105,7 +105,7 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in MethodBudgetRule.Check(cost, declaration.Identifier.GetLocation(), session.Paths))
+        foreach (var finding in MethodBudgetRule.Check(cost, session.Biller, declaration.Identifier.GetLocation(), session.Paths))
         {
             context.ReportDiagnostic(finding.ToDiagnostic());
             collector.Add(finding);

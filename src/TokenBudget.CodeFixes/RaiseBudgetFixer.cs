@@ -13,14 +13,14 @@ using TokenBudget.CodeFixes.Syntax;
 
 namespace TokenBudget.CodeFixes;
 
-/// <summary>TB1001, TB1002, TB1003, TB1006: sets the budget of a member to the figure that was measured.</summary>
+/// <summary>TB1001, TB1002, TB1003, TB1004, TB1006: sets the budget of a member to the figure that was measured.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RaiseBudgetFixer))]
 [Shared]
 public sealed class RaiseBudgetFixer : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [DiagnosticIds.InputOverBudget, DiagnosticIds.OutputOverBudget, DiagnosticIds.CostOverBudget, DiagnosticIds.UnprovedBudget];
+        [DiagnosticIds.InputOverBudget, DiagnosticIds.OutputOverBudget, DiagnosticIds.CostOverBudget, DiagnosticIds.MethodOverBudget, DiagnosticIds.UnprovedBudget];
 
     /// <inheritdoc/>
     /// <remarks>Fix All raises one kind of budget: the kind that was chosen.</remarks>

@@ -382,6 +382,115 @@ public sealed class RaiseBudgetFixerTests
         .ExpectNoFix()
         .RunAsync();
 
+    [Fact]
+    public Task The_budget_of_a_method_is_raised_to_what_all_its_calls_send() => FixMethod(
+        "TB1004",
+        """
+        public sealed class Sample(ChatClient client)
+        {
+            [TokenBudget(MaxInputTokens = 10)]
+            public void [|Greet|]()
+            {
+                client.CompleteChat("Hello");
+                Wave();
+            }
+
+            [TokenBudget(MaxInputTokens = 20)]
+            public void [|GreetAll|]()
+            {
+                for (var i = 0; i < 3; i++)
+                {
+                    client.CompleteChat("Hello");
+                }
+            }
+
+            private void Wave() => client.CompleteChat("Hello");
+        }
+        """,
+        """
+        public sealed class Sample(ChatClient client)
+        {
+            [TokenBudget(MaxInputTokens = 16)]
+            public void Greet()
+            {
+                client.CompleteChat("Hello");
+                Wave();
+            }
+
+            [TokenBudget(MaxInputTokens = 24)]
+            public void GreetAll()
+            {
+                for (var i = 0; i < 3; i++)
+                {
+                    client.CompleteChat("Hello");
+                }
+            }
+
+            private void Wave() => client.CompleteChat("Hello");
+        }
+        """,
+        "Raise the input budget to 16 tokens");
+
+    [Fact]
+    public Task The_cost_of_a_method_is_that_of_an_execution() => FixMethod(
+        "TB1004",
+        """
+        public sealed class Sample(ChatClient client)
+        {
+            private readonly ChatCompletionOptions _options = new() { MaxOutputTokenCount = 100 };
+
+            [TokenBudget(MaxCostUsd = 0.000001)]
+            public void [|Greet|]()
+            {
+                client.CompleteChat(["Hello"], _options);
+                client.CompleteChat(["Hello"], _options);
+            }
+        }
+        """,
+        """
+        public sealed class Sample(ChatClient client)
+        {
+            private readonly ChatCompletionOptions _options = new() { MaxOutputTokenCount = 100 };
+
+            [TokenBudget(MaxCostUsd = 0.000123)]
+            public void Greet()
+            {
+                client.CompleteChat(["Hello"], _options);
+                client.CompleteChat(["Hello"], _options);
+            }
+        }
+        """,
+        "Raise the cost budget to $0.000123 per execution");
+
+    [Fact]
+    public Task A_budget_that_limited_parts_may_exceed_together_is_raised_to_their_limits() => FixMethod(
+        "TB1006",
+        """
+        public sealed class Sample(ChatClient client)
+        {
+            [TokenBudget(MaxInputTokens = 300)]
+            public void [|Ask|]([MaxTokens(200)] string first, [MaxTokens(200)] string second)
+            {
+                client.CompleteChat(first);
+                client.CompleteChat(second);
+            }
+        }
+        """,
+        """
+        public sealed class Sample(ChatClient client)
+        {
+            [TokenBudget(MaxInputTokens = 414)]
+            public void Ask([MaxTokens(200)] string first, [MaxTokens(200)] string second)
+            {
+                client.CompleteChat(first);
+                client.CompleteChat(second);
+            }
+        }
+        """);
+
+    private static Task FixMethod(string rule, string before, string after, string? title = null) => Given.OpenAI(rule)
+        .WithAnnotations().WithUsings("TokenBudget").WithFix<RaiseBudgetFixer>().WithSource(before).ExpectFix(after, title).RunAsync();
+
     private static Verification Over() => Given.OpenAI("TB1001")
         .WithAnnotations()
         .WithUsings("TokenBudget")

@@ -47,6 +47,9 @@ internal static class Shop
         Output = new TokenEstimate(0, 400, 800, Basis.Bounded),
         Calls = TokenEstimate.Exact(1),
         CallsExpression = "1",
+        Attempts = new MultiplierFacts(new TokenEstimate(1, 1, 4, Basis.Bounded), "default of the OpenAI SDK"),
+        RoundsPerCall = new MultiplierFacts(new TokenEstimate(1, 1, 6, Basis.Bounded), "MaximumIterationsPerRequest = 5 (Chat.cs:8)"),
+        ResentPerRound = TokenEstimate.Unbounded(0, 600),
         CostUsd = new CostFacts(0.0006321m, 0.00099m, 0.0014121m),
         PerYear = new YearFacts(36_500, 182_500_000, 14_600_000, 36.135m, Basis.Declared),
         Budgets =
@@ -128,6 +131,8 @@ internal static class Shop
         Output = new TokenEstimate(0, 500, 1_024, Basis.Bounded),
         Calls = TokenEstimate.Exact(1),
         CallsExpression = "1",
+        Attempts = new MultiplierFacts(TokenEstimate.Unbounded(1, 1), "the client is not visible here"),
+        RoundsPerCall = new MultiplierFacts(TokenEstimate.Exact(1), "the SDK has no tool loop"),
         CostUsd = new CostFacts(0.00009m, 0.00262m, 0.0056m),
         PerYear = new YearFacts(365_000, 43_800_000, 182_500_000, 956.3m, Basis.Assumed),
         Budgets = [new BudgetFacts(BudgetKind.MaxInputTokens, 400m, "Triage.cs:28", BudgetStatus.Unproved)],

@@ -49,6 +49,13 @@ public abstract class ProjectBuilder<TSelf>
         return Self;
     }
 
+    /// <summary>Takes all global usings away, as without <c>ImplicitUsings</c>.</summary>
+    public TSelf WithoutUsings()
+    {
+        Description.Usings.Clear();
+        return Self;
+    }
+
     /// <summary>References the real <c>OpenAI</c> package and what it needs.</summary>
     public TSelf WithOpenAI() => WithReferences(SdkReferences.OpenAI);
 

@@ -16,7 +16,9 @@ public sealed partial class Verification
 
     /// <summary>Compiles, analyzes, compares and fixes.</summary>
     /// <exception cref="VerificationException">Something is not as expected.</exception>
-    public async Task RunAsync()
+    public Task RunAsync() => _isBuild ? WithFactsFileAsync(_ => VerifyAsync()) : VerifyAsync();
+
+    private async Task VerifyAsync()
     {
         var project = await CreateAsync().ConfigureAwait(false);
         var rules = Rules;
@@ -40,14 +42,24 @@ public sealed partial class Verification
     /// <summary>As <see cref="RunAndGetFactsAsync"/>, but null when no facts file was written.</summary>
     public async Task<string?> RunAndFindFactsAsync()
     {
+        string? facts = null;
+        await WithFactsFileAsync(async path =>
+        {
+            var project = await CreateAsync().ConfigureAwait(false);
+            await AnalyzerRun.GetDiagnosticsAsync(project, _analyzers).ConfigureAwait(false);
+            facts = File.Exists(path) ? await File.ReadAllTextAsync(path).ConfigureAwait(false) : null;
+        }).ConfigureAwait(false);
+        return facts;
+    }
+
+    private async Task WithFactsFileAsync(Func<string, Task> run)
+    {
         var folder = Directory.CreateTempSubdirectory("tokenbudget-facts-").FullName;
         try
         {
             var path = Path.Combine(folder, "Project.tokenbudget");
             WithBuildProperty(FactsFileProperty, path);
-            var project = await CreateAsync().ConfigureAwait(false);
-            await AnalyzerRun.GetDiagnosticsAsync(project, _analyzers).ConfigureAwait(false);
-            return File.Exists(path) ? await File.ReadAllTextAsync(path).ConfigureAwait(false) : null;
+            await run(path).ConfigureAwait(false);
         }
         finally
         {

@@ -22,6 +22,7 @@ public sealed partial class Verification : ProjectBuilder<Verification>
     private ImmutableArray<string> _only = [];
     private bool _expectNoFix;
     private bool _mustCompile = true;
+    private bool _isBuild;
 
     internal Verification(ImmutableArray<DiagnosticAnalyzer> analyzers)
         : base("Project") => _analyzers = analyzers;
@@ -41,6 +42,13 @@ public sealed partial class Verification : ProjectBuilder<Verification>
     public Verification WithBuildProperty(string name, string value)
     {
         Description.BuildProperties[name] = value;
+        return this;
+    }
+
+    /// <summary>Analyzes as a build does that asks for facts, so that what only the end of a build can tell is seen.</summary>
+    public Verification InBuild()
+    {
+        _isBuild = true;
         return this;
     }
 

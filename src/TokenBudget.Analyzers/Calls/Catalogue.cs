@@ -44,6 +44,20 @@ internal sealed class Catalogue
     /// <summary>True when some SDK has a request method of this name: the cheap test before any binding.</summary>
     public bool IsCallName(string name) => _callNames.Contains(name);
 
+    /// <summary>How often clients of an SDK send a failed request again by default; null when the catalogue does not say.</summary>
+    public int? DefaultRetriesOf(string sdk)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.DefaultRetries is { } retries && entry.Sdk == sdk)
+            {
+                return retries;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>True when this assembly contains request methods.</summary>
     public bool IsSdkAssembly(string assembly) => _assemblies.Contains(assembly);
 

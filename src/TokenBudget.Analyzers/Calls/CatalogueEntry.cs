@@ -24,13 +24,33 @@ internal sealed class CatalogueEntry
 
     public bool IsEmbedding { get; init; }
 
+    /// <summary>How often clients of this SDK send a failed request again by default; null when the SDK has no clients of its own.</summary>
+    public int? DefaultRetries { get; init; }
+
+    /// <summary>True when a client of this SDK may call tools and send another request by itself.</summary>
+    public bool MayLoop { get; init; }
+
     public IReadOnlyList<SlotBinding> Slots { get; init; } = [];
 
-    /// <summary>Of <see cref="EntryKind.Pass"/>: the argument that the result stands for.</summary>
+    /// <summary>Of <see cref="EntryKind.Pass"/> and <see cref="EntryKind.Change"/>: the argument that the result stands for.</summary>
     public int PassedOrdinal { get; init; }
 
     /// <summary>Of <see cref="EntryKind.Value"/>: the text on the wire.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>True when the line says where this slot comes from, whether or not the code fills it.</summary>
+    public bool Speaks(Slot slot)
+    {
+        foreach (var binding in Slots)
+        {
+            if (binding.Slot == slot)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public bool HasType(INamedTypeSymbol type) =>
         MetadataNames.Is(type.OriginalDefinition, Type)

@@ -5,8 +5,7 @@ internal sealed class CatalogueParser
 {
     private static readonly char[] Blanks = [' '];
     private readonly List<CatalogueEntry> _entries = [];
-    private string _sdk = "";
-    private string _assembly = "";
+    private SdkHeader _sdk = SdkHeader.None;
 
     /// <exception cref="FormatException">A line does not follow the grammar.</exception>
     public static IReadOnlyList<CatalogueEntry> Parse(TextReader reader)
@@ -29,12 +28,13 @@ internal sealed class CatalogueParser
         switch (words[0])
         {
             case "sdk":
-                (_sdk, _assembly) = (words[1], words[2]);
-                return true;
+                _sdk = SdkHeader.Parse(words) ?? SdkHeader.None;
+                return _sdk != SdkHeader.None;
             case "call":
                 return Add(EntryKind.Call, words, isEmbedding: words[2] == "embedding", slots: 3);
-            case "make":
-                return Enum.TryParse<Shape>(words[2], ignoreCase: true, out var shape) && Add(EntryKind.Make, words, shape, slots: 3);
+            case "make" or "add":
+                return Enum.TryParse<Shape>(words[2], ignoreCase: true, out var shape)
+                    && Add(words[0] == "make" ? EntryKind.Make : EntryKind.Add, words, shape, slots: 3);
             case "prop":
                 var dot = words[2].IndexOf('.');
                 return dot > 0
@@ -43,10 +43,12 @@ internal sealed class CatalogueParser
                     && Add(EntryKind.Property, words, owner, bindings: [new SlotBinding(slot, 0, null)]);
             case "pass":
                 return TryOrdinal(words[2], out var passed) && Add(EntryKind.Pass, words, passed: passed);
+            case "change":
+                return TryOrdinal(words[2], out var changed) && Add(EntryKind.Change, words, Shape.Client, slots: 3, passed: changed);
             case "value":
                 return Add(EntryKind.Value, words, text: words[2]);
             case "plumbing":
-                _entries.Add(new CatalogueEntry { Kind = EntryKind.Plumbing, Sdk = _sdk, Assembly = _assembly, Type = words[1], Member = "" });
+                _entries.Add(new CatalogueEntry { Kind = EntryKind.Plumbing, Sdk = _sdk.Name, Assembly = _sdk.Assembly, Type = words[1], Member = "" });
                 return true;
             default:
                 return false;
@@ -78,13 +80,15 @@ internal sealed class CatalogueParser
         _entries.Add(new CatalogueEntry
         {
             Kind = kind,
-            Sdk = _sdk,
-            Assembly = _assembly,
+            Sdk = _sdk.Name,
+            Assembly = _sdk.Assembly,
             Type = path.Substring(0, split),
             Member = path.Substring(split + 1),
             ParameterTypes = open < 0 ? null : ReadParameterTypes(signature, open),
             Shape = shape,
             IsEmbedding = isEmbedding,
+            DefaultRetries = _sdk.Retries,
+            MayLoop = _sdk.MayLoop,
             Slots = read,
             PassedOrdinal = passed,
             Text = text,

@@ -7,6 +7,8 @@ internal enum EntryKind
     Make,
     Property,
     Pass,
+    Change,
+    Add,
     Value,
     Plumbing,
 }

@@ -9,6 +9,9 @@ internal enum Slot
     Request,
     Raw,
     Model,
+
+    /// <summary>The model of the client that dependency injection is set up with for this type.</summary>
+    RegisteredModel,
     Deployment,
     User,
     Input,
@@ -30,4 +33,24 @@ internal enum Slot
     System,
     Extra,
     Result,
+
+    // Of clients: the options and the client they are made of, the SDK, how often they send a failed request again, and their tool loop.
+    Settings,
+    Inner,
+    Configure,
+    Sdk,
+    Policy,
+    Retries,
+    Iterations,
+    InnerRounds,
+    MoreTools,
+    Reducer,
+
+    // Of requests that a library repeats: the limit in requests, tools that it runs, and which of them the model may choose.
+    Requests,
+    Runnable,
+    Choice,
+    Kernel,
+    Invokes,
+    Prompt,
 }

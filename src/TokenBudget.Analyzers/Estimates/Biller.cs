@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Flow;
 using TokenBudget.Analyzers.Flow.Spendings;
+using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Budgets;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
@@ -15,6 +16,7 @@ namespace TokenBudget.Analyzers.Estimates;
 internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePaths paths)
 {
     private readonly ConcurrentDictionary<Spending, Bill> _bills = new();
+    private readonly ToolLoop _loops = new(paths);
 
     public Bill Of(Spending spending)
     {
@@ -56,6 +58,10 @@ internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePa
             figures = figures.Or(Figures.OfRequest(request.Entry, request.Arguments, other, applied));
         }
 
+        var call = new RecordedCall(request.Operation, request.Entry);
+        call.Add(request.Arguments, TripCount.One);
+        var rounds = _loops.Read(call);
+
         var output = new Measure(
             figures.Output, CostExpression.Constant(figures.Output.Expected), null, figures.Output.IsBounded ? [] : ["the answer"]);
         var models = Bill.Nothing.Models.Add(model.Id ?? "");
@@ -64,7 +70,10 @@ internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePa
             models = models.Add(other.Id ?? "");
         }
 
-        return new Bill(Measure.Constant(1), figures.Input.Total, output, figures.Cost, models);
+        var once = new Bill(Measure.Constant(1), figures.Input.Total, output, figures.Cost, models);
+        return rounds.Requests.Max == 1
+            ? once
+            : Rounds.Of(once, rounds.Requests, ToolResults.PerRound(call, rounds, figures.Output, applied.AssumeHoleTokens), model, request.Place);
     }
 
     private Bill OfSequence(SequenceSpending sequence)

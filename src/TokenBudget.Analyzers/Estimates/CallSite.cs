@@ -44,6 +44,18 @@ internal sealed record CallSite
 
     public required CostExpression CallsExpression { get; init; }
 
+    /// <summary>How often the SDK may send one request when it fails. Failures are no plan, so this is in no other figure.</summary>
+    public required Multiplier Attempts { get; init; }
+
+    /// <summary>Requests of one call, where a library calls tools and asks again. <see cref="Input"/> is that of the first.</summary>
+    public required Multiplier Rounds { get; init; }
+
+    /// <summary>What each round adds to every round after it: the reply and the tool results.</summary>
+    public required Measure Resent { get; init; }
+
+    /// <summary>Something around the call that tries again when it fails; null when there is nothing.</summary>
+    public RetryAround? RetriedBy { get; init; }
+
     /// <summary>USD per call; null when the model has no price.</summary>
     public CostFacts? Cost { get; init; }
 
@@ -55,6 +67,9 @@ internal sealed record CallSite
     public required BudgetSettings Settings { get; init; }
 
     public required IReadOnlyList<BudgetFacts> Budgets { get; init; }
+
+    /// <summary>What the request would be with limits where it has none.</summary>
+    public required RequestTrial Trial { get; init; }
 
     /// <summary>Full name of the called member.</summary>
     public string Api => Entry.Type.Split('`')[0] + "." + Entry.Member;

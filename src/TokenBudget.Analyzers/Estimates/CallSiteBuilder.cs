@@ -14,17 +14,16 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
 {
     private const long DaysPerYear = 365;
 
+    private readonly RetryReader _retries = new(paths);
+    private readonly ToolLoop _loops = new(paths);
+
     public CallSite Build(RecordedCall call, ISymbol member, BudgetSettings settings)
     {
         var first = new RequestSlots(call.Arguments[0]);
         var model = ModelChoice.Of(first, settings);
-        var figures = Figures.Of(call, model, settings);
-        foreach (var other in model.Others)
-        {
-            figures = figures.Or(Figures.Of(call, other, settings));
-        }
-
+        var figures = Figures.OfAny(call, model, settings);
         var calls = call.Count.ToEstimate(settings.AssumeLoopIterations ?? 1);
+        var rounds = _loops.Read(call);
         var costFloor = CostFloor(figures, model);
         var (inputBudget, outputBudget, costBudget, perDay) = BudgetAttributes.Read(member, paths);
         return new CallSite
@@ -43,10 +42,15 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
             Output = figures.Output,
             Calls = calls,
             CallsExpression = call.Expression,
+            Attempts = _retries.Read(call),
+            Rounds = rounds,
+            Resent = ToolResults.PerRound(call, rounds, figures.Output, settings.AssumeHoleTokens),
+            RetriedBy = RetryAround.Find(call),
             Cost = figures.Cost,
             CostFloor = costFloor,
             PerYear = PerYear(perDay ?? settings.CallsPerDay, figures.Input.Total.Tokens, figures.Output, calls, figures.Cost),
             Settings = settings,
+            Trial = new RequestTrial(call, model, settings),
             Budgets = Budgets(call, settings, inputBudget, outputBudget, costBudget, figures, costFloor),
         };
     }

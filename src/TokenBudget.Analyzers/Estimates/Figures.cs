@@ -13,10 +13,19 @@ internal sealed record Figures(
     PartSums Input, IReadOnlyList<MessageMeasure> Messages, long CacheablePrefix, OutputCap Cap, TokenEstimate Output, CostFacts? Cost,
     IReadOnlyList<SpecialTokenUse> SpecialTokens)
 {
-    /// <param name="call">A call site with all passes over it.</param>
-    /// <param name="model">The model.</param>
-    /// <param name="settings">What is assumed.</param>
-    public static Figures Of(RecordedCall call, ModelChoice model, BudgetSettings settings) =>
+    /// <summary>With the model, or with any of the others that the code may use instead.</summary>
+    public static Figures OfAny(RecordedCall call, ModelChoice model, BudgetSettings settings)
+    {
+        var figures = Of(call, model, settings);
+        foreach (var other in model.Others)
+        {
+            figures = figures.Or(Of(call, other, settings));
+        }
+
+        return figures;
+    }
+
+    private static Figures Of(RecordedCall call, ModelChoice model, BudgetSettings settings) =>
         Of(call.Entry, call.Arguments, call.IsTruncated, model, settings, countsIterations: false);
 
     /// <summary>One request, with what grows in loops by the number of their iterations.</summary>

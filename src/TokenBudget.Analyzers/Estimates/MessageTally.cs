@@ -26,9 +26,9 @@ internal sealed class MessageTally(string? modelId, TextMeasurer measurer)
     {
         var number = count.ToEstimate(measurer.Assumptions.LoopIterations ?? 1);
         _messages = _messages.Plus(role, number);
-        if (measurer.CountsIterations && count.Loop is { } loop)
+        if (measurer.CountsIterations && count.Loop is not null)
         {
-            AddByName(ChatOverhead.PerMessage(modelId, role), areNamed ? ChatOverhead.PerName(modelId) : 0, CostExpression.Unknown(loop.Index), CostExpression.Unknown(loop.Index));
+            AddByName(ChatOverhead.PerMessage(modelId, role), areNamed ? ChatOverhead.PerName(modelId) : 0, Counts.Finished(count).Least, Counts.Finished(count).Most);
         }
         else if (measurer.CountsIterations && Counts.IsGiven(count))
         {

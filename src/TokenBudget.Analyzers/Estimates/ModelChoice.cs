@@ -27,6 +27,11 @@ internal sealed record ModelChoice(string? Id, ModelBasis Basis, ModelInfo? Info
             return FromDeployment(name, settings);
         }
 
+        if (slots[Slot.RegisteredModel] is { } registered && FromCode(registered) is { } injected)
+        {
+            return injected with { Basis = ModelBasis.Assumed };
+        }
+
         return FromSettings(settings) ?? new ModelChoice(null, ModelBasis.Unknown, null);
     }
 

@@ -35,14 +35,37 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
             AddMessage(PromptPartKind.System, system, TripCount.One, origin: null);
         }
 
-        AddMessages(slots[Slot.Messages], TripCount.One, isElement: false);
+        AddMessages(Reduced(slots[Slot.Messages], slots), TripCount.One, isElement: false);
+        AddPrompt(slots[Slot.Prompt]);
         if (slots[Slot.User] is { } user)
         {
-            AddMessage(PromptPartKind.User, user, TripCount.One, origin: null);
+            AddMessage(PromptPartKind.User, user, slots.OfClient(Slot.Reducer) is null ? TripCount.One : TripCount.One.Optional(), origin: null);
         }
 
         AddUnseen(slots);
         return new Prompt([.. _messages], _tally.Overhead(), CacheablePrefix);
+    }
+
+    /// <summary>A chat reducer of the client leaves out messages, any of them; one that is not known may also send a summary in their place.</summary>
+    private Value? Reduced(Value? messages, RequestSlots slots)
+    {
+        if (messages is null || slots.OfClient(Slot.Reducer) is not { } reducer)
+        {
+            return messages;
+        }
+
+        _prefixEnded = true;
+        if (reducer is not ObjectValue { Shape: Shape.Reducer })
+        {
+            AddUnseenMessages(PromptPartKind.User, "summary of the chat reducer");
+        }
+
+        return messages switch
+        {
+            SequenceValue sequence => sequence.Optional(),
+            ObjectValue or TextValue => new SequenceValue([new SequenceItem(messages, TripCount.One.Optional())]),
+            _ => messages,
+        };
     }
 
     /// <summary>Several inputs of one embedding request are counted one by one.</summary>
@@ -98,10 +121,60 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
     /// <summary>One of several messages or lists: each may be the one that is sent.</summary>
     private void AddChoice(ChoiceValue choice, TripCount count, bool isElement)
     {
+        if (isElement && AddOneOf(choice, count))
+        {
+            return;
+        }
+
         foreach (var one in choice.Choices)
         {
             AddMessages(one, count.Optional(), isElement);
         }
+    }
+
+    /// <summary>A text that may be markup for several messages; without any markup it is one message of the user.</summary>
+    private void AddPrompt(Value? prompt)
+    {
+        if (prompt is TextValue text && text.AsLiteral() is { } known && known.IndexOf('<') < 0)
+        {
+            AddMessage(PromptPartKind.User, text, TripCount.One, origin: null);
+        }
+        else if (prompt is not null)
+        {
+            AddUnknown("prompt", TripCount.One, isElement: false);
+        }
+    }
+
+    /// <summary>Messages that differ in role or text: as many as there are, each the larger. False when something else may stand there.</summary>
+    private bool AddOneOf(ChoiceValue choice, TripCount count)
+    {
+        Measure? either = null;
+        PromptPartKind? kind = null;
+        var isRoleKnown = true;
+        foreach (var one in choice.Choices)
+        {
+            if (one is not ObjectValue { Shape: Shape.Message } message || message[Slot.Name] is not null || message[Slot.Calls] is not null)
+            {
+                return false;
+            }
+
+            isRoleKnown &= IsKnownRole(message[Slot.Role]) && (kind is null || kind == KindOf(message[Slot.Role]));
+            kind = KindOf(message[Slot.Role]);
+        }
+
+        foreach (var one in choice.Choices)
+        {
+            var message = (ObjectValue)one;
+            markup.Origin = message.Origin;
+            var measure = message[Slot.Content] is { } text ? Content(text) : Measure.Zero;
+            either = either is null ? measure : Measure.Either(either, measure);
+        }
+
+        markup.Origin = null;
+        _prefixEnded = true;
+        _messages.Add(new MessageMeasure(kind ?? PromptPartKind.User, measurer.Repeated(either!, count), Origin: null) { HasUnknownRole = !isRoleKnown });
+        _tally.Add(isRoleKnown ? kind : null, count, areNamed: false);
+        return true;
     }
 
     /// <summary>An unknown element is one message per count; an unknown list may hold any number.</summary>
@@ -211,6 +284,11 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
             Add(PromptPartKind.ToolSchema, ToolReader.Read(tools, modelId, measurer, Content), origin: null);
         }
 
+        if (slots[Slot.Runnable] is not null || KernelTools.AreSent(slots))
+        {
+            Add(PromptPartKind.ToolSchema, Measure.Unknown("tools", measurer.Assumptions.HoleTokens), origin: null);
+        }
+
         if (slots[Slot.Format] is { } format and not TextValue)
         {
             Add(PromptPartKind.ResponseSchema, ToolReader.ReadFormat(format, measurer, Content), origin: null);
@@ -257,7 +335,7 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
     private void AddUnseenMessages(PromptPartKind kind, string name)
     {
         Add(kind, Measure.Unknown(name, measurer.Assumptions.HoleTokens), origin: null);
-        _tally.Add(role: null, new TripCount(0, null, name), areNamed: false);
+        _tally.Add(role: null, new TripCount(0, null, "|" + name + "|"), areNamed: false);
     }
 
     private void Add(PromptPartKind kind, Measure measure, SyntaxNode? origin) => _messages.Add(new MessageMeasure(kind, measure, origin));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow;
 using TokenBudget.Analyzers.Flow.Values;
@@ -17,7 +18,8 @@ internal sealed class RequestSlots
         _arguments = arguments;
         var options = arguments[Slot.Request] ?? arguments[Slot.Options];
         _request = options as ObjectValue;
-        _client = arguments[Slot.Client] as ObjectValue;
+        Clients = ClientsOf(arguments[Slot.Client]);
+        _client = Joined(Clients);
         UnknownOptions = options is null or ObjectValue or ConstantValue { Constant: null } ? null : options;
     }
 
@@ -33,8 +35,50 @@ internal sealed class RequestSlots
     /// <summary>What the client says alone.</summary>
     public Value? OfClient(Slot slot) => Known(_client?[slot]);
 
+    /// <summary>The clients that the code may use, one or the other; null stands for one that can't be seen.</summary>
+    public IReadOnlyList<ObjectValue?> Clients { get; }
+
     /// <summary>All slots that the options set.</summary>
     public ImmutableDictionary<Slot, Value> Options => _request?.Slots ?? ImmutableDictionary<Slot, Value>.Empty;
+
+    private static IReadOnlyList<ObjectValue?> ClientsOf(Value? value)
+    {
+        if (value is not ChoiceValue choice)
+        {
+            return [value as ObjectValue];
+        }
+
+        var clients = new ObjectValue?[choice.Choices.Length];
+        for (var i = 0; i < clients.Length; i++)
+        {
+            clients[i] = choice.Choices[i] as ObjectValue;
+        }
+
+        return clients;
+    }
+
+    /// <summary>What all of them say; null when one can't be seen.</summary>
+    private static ObjectValue? Joined(IReadOnlyList<ObjectValue?> clients)
+    {
+        if (clients.Count == 1 || clients.Contains(null))
+        {
+            return clients.Count == 1 ? clients[0] : null;
+        }
+
+        var limits = new Limits(CancellationToken.None);
+        var shared = clients[0]!.Slots;
+        foreach (var pair in clients[0]!.Slots)
+        {
+            foreach (var client in clients)
+            {
+                shared = client![pair.Key] is { } other && shared.TryGetValue(pair.Key, out var value)
+                    ? shared.SetItem(pair.Key, ValueJoin.Join(value, other, limits))
+                    : shared.Remove(pair.Key);
+            }
+        }
+
+        return new ObjectValue(Shape.Client, shared, clients[0]!.Origin);
+    }
 
     private static Value? Known(Value? value) => value is ConstantValue { Constant: null } ? null : value;
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TokenBudget.Analyzers.Estimates;
 
@@ -49,6 +50,14 @@ internal sealed class SourcePaths(string? projectFolder)
         var span = location.GetMappedLineSpan();
         return Relative(span.Path) + ":" + (span.StartLinePosition.Line + 1);
     }
+
+    /// <summary>A place in brackets behind what stands there: <c> (src/Chat.cs:12)</c>; nothing when there is none. Of a chain of calls, the last link counts.</summary>
+    public string At(SyntaxNode? node) => node switch
+    {
+        null => "",
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => " (" + Describe(access.Name.GetLocation()) + ")",
+        _ => " (" + Describe(node.GetLocation()) + ")",
+    };
 
     private static string Normalise(string path) => path.Replace('\\', '/');
 }

@@ -231,14 +231,13 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
 
         var times = count.ToEstimate(Assumptions.LoopIterations ?? 1);
         var byNumber = CountsIterations && count.Loop is not null;
+        var (number, least, most) = byNumber ? Counts.Finished(count) : (Counts.Expected(count), Counts.Least(count), Counts.Most(count));
         var measure = new Measure(
             once.Tokens * times,
-            once.Expression * (byNumber ? CostExpression.Unknown(count.Loop!.Index) : Counts.Expected(count)),
+            once.Expression * number,
             once.MaxBytes is { } bytes && count.Max is { } max && (bytes == 0 || max <= long.MaxValue / bytes) ? bytes * max : null,
             count.Max is null && once.Tokens.Max != 0 ? [.. once.Unbounded, count.Name] : once.Unbounded);
-        return byNumber ? measure.WithBounds(once.Least * CostExpression.Unknown(count.Loop!.Index), once.Most * CostExpression.Unknown(count.Loop!.Index))
-            : once.IsSymbolic || Counts.IsGiven(count) ? measure.WithBounds(once.Least * Counts.Least(count), once.Most * Counts.Most(count))
-            : measure;
+        return byNumber || once.IsSymbolic || Counts.IsGiven(count) ? measure.WithBounds(once.Least * least, once.Most * most) : measure;
     }
 
     private TokenEstimate Count(string text)

@@ -25,8 +25,12 @@ internal sealed class ArgumentValues
             {
                 _values[parameter.Ordinal] = value;
             }
+        }
 
-            if (parameter.RefKind is RefKind.Out or RefKind.Ref)
+        // What the call may assign is unknown only after all arguments were evaluated: one of them may be the same variable.
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
             {
                 Targets.Assign(argument.Value, Holes.Unknown(argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value), evaluation);
             }

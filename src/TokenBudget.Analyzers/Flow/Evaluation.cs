@@ -249,6 +249,23 @@ internal sealed class Evaluation
         State = State.Throw();
     }
 
+    /// <summary>Iterations that the code limits, or else the limit that <c>[LoopBound]</c> declares.</summary>
+    public TripCount Bounded(TripCount trips) => trips.Max is null && Uses.DeclaredLoopBound is { } bound
+        ? trips.AtMost(bound) with { Min = Math.Min(trips.Min, bound), IsDeclared = true }
+        : trips;
+
+    /// <summary>Control never gets to what follows an endless loop.</summary>
+    /// <param name="isNoted">True when nothing leaves the loop either: then only an exception, or the end of the program, ends what it spends.</param>
+    public void RunOn(bool isNoted)
+    {
+        if (isNoted)
+        {
+            NoteExit(ExitKind.Throw);
+        }
+
+        State = State.Leave();
+    }
+
     public void Return(Value value)
     {
         NoteExit(ExitKind.Return);
@@ -332,15 +349,20 @@ internal sealed class Evaluation
 
     /// <summary>A run over the body of a method that is called here.</summary>
     public Evaluation Inside(MethodBody body, FlowState start, Limits limits, CallFrame frame) =>
-        new(Symbols, limits, body.Uses, recorder: null, _ids, Depth) { State = start, Frame = frame, IsPlumbing = body.IsPlumbing };
+        new(Symbols, limits, body.Uses, recorder: null, _ids, Depth) { State = start, Frame = frame, IsPlumbing = body.IsPlumbing, Passed = CurrentPassed };
 
     /// <summary>A run over a lambda that is called here.</summary>
     public Evaluation Inside(VariableUses uses, FlowState start, Limits limits, CallFrame frame, CallRecorder? recorder) =>
-        new(Symbols, limits, uses, recorder, _ids, Depth) { State = start, Frame = frame, IsPlumbing = IsPlumbing };
+        new(Symbols, limits, uses, recorder, _ids, Depth) { State = start, Frame = frame, IsPlumbing = IsPlumbing, Passed = CurrentPassed };
 
     /// <summary>A run over a nested body (getter, local function, lambda) that starts from a state.</summary>
     public Evaluation Nested(FlowState start, CallRecorder? recorder) =>
-        new(Symbols, Limits, Uses, recorder, _ids, Depth + 1) { State = start, Frame = Frame, IsPlumbing = IsPlumbing };
+        new(Symbols, Limits, Uses, recorder, _ids, Depth + 1) { State = start, Frame = Frame, IsPlumbing = IsPlumbing, Passed = CurrentPassed };
+
+    /// <summary>Notes what private methods are given; null where nobody asks.</summary>
+    public PassedArguments? Passed { get; init; }
+
+    private PassedArguments? CurrentPassed => _silence == 0 ? Passed : null;
 
     /// <summary>Where calls are recorded; null in passes that only search what holds.</summary>
     public CallRecorder? CurrentRecorder => _silence == 0 ? Recorder : null;

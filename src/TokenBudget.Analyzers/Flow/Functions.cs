@@ -18,6 +18,7 @@ internal static class Functions
             return null;
         }
 
+        runs = isLoop ? evaluation.Bounded(runs) : runs;
         var nested = evaluation.Nested(Entry(lambda.Syntax.SpanStart, evaluation), evaluation.CurrentRecorder);
         nested.Factor = (evaluation.State.IsCertain ? evaluation.Factor : evaluation.Factor.Optional()).Times(runs);
         Bind(lambda.Symbol, arguments, nested);
@@ -70,6 +71,37 @@ internal static class Functions
         evaluation.Spend(new CalleeSpending(method, nested.Total(start), place.Syntax));
         evaluation.ForgetMembers();
         return nested.Returned is { } returned ? evaluation.Place(returned) : null;
+    }
+
+    /// <summary>What a lambda makes of the object that it is handed: what it returns or, where it returns nothing, the object as it leaves it.
+    /// Null when that can't be seen.</summary>
+    public static Value? Configure(IAnonymousFunctionOperation lambda, Value target, Evaluation evaluation)
+    {
+        if (evaluation.Depth >= Limits.MaxCallDepth || lambda.Symbol.Parameters.Length != 1 || evaluation.Uses.IsUntracked(lambda.Symbol.Parameters[0]) || !IsStraight(lambda))
+        {
+            return null;
+        }
+
+        var nested = evaluation.Nested(Entry(lambda.Syntax.SpanStart, evaluation), recorder: null);
+        var handed = nested.Allocate(target);
+        nested.Assign(lambda.Symbol.Parameters[0], handed);
+        nested.Evaluate(lambda.Body);
+        return lambda.Symbol.ReturnsVoid ? new Snapshot(nested.State).Freeze(handed) : nested.Returned;
+    }
+
+    /// <summary>True when a lambda that returns nothing ends at its end alone, and when nothing inside it may run later.</summary>
+    private static bool IsStraight(IAnonymousFunctionOperation lambda)
+    {
+        foreach (var inner in lambda.Body.Descendants())
+        {
+            if (inner is IAnonymousFunctionOperation or ILocalFunctionOperation
+                || (lambda.Symbol.ReturnsVoid && inner is IReturnOperation { IsImplicit: false }))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Bind(IMethodSymbol method, Value[] arguments, Evaluation nested)

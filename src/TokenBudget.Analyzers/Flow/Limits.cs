@@ -28,30 +28,38 @@ internal sealed class Limits(CancellationToken cancellation)
     private const int MaxFollowedSteps = 40_000;
 
     private readonly int _maxSteps = MaxSteps;
+    private readonly bool _isFollowed;
     private int _steps;
     private int _followedSteps;
     private long _copied;
 
     public int Hits { get; private set; }
 
-    public bool IsExhausted => _steps > _maxSteps;
+    public bool IsExhausted => Taken > _maxSteps;
 
     private Limits(CancellationToken cancellation, int maxSteps)
-        : this(cancellation) => _maxSteps = maxSteps;
+        : this(cancellation)
+    {
+        _maxSteps = maxSteps;
+        _isFollowed = true;
+    }
+
+    /// <summary>What a method that is followed takes holds what it follows itself; a member has a share of its own for that.</summary>
+    private int Taken => _isFollowed ? _steps + _followedSteps : _steps;
 
     /// <summary>Limits for following one call; null when it is too large or too deep, or when enough was followed.</summary>
     /// <param name="size">Operations of the method.</param>
     /// <param name="depth">Methods around it that are being followed.</param>
     public Limits? Enter(int size, int depth)
     {
-        var left = Math.Min(MaxFollowedSteps - _followedSteps, _maxSteps - _steps);
+        var left = Math.Min(MaxFollowedSteps - _followedSteps, _maxSteps - Taken);
         return depth < MaxFollowedDepth && size <= MaxFollowedSize && size <= left && HasStack() ? new Limits(cancellation, left) : null;
     }
 
     /// <summary>Counts what following a call took.</summary>
     public void Leave(Limits followed)
     {
-        _followedSteps += followed._steps;
+        _followedSteps += followed.Taken;
         _copied += followed._copied;
         Hits += followed.Hits;
     }
@@ -87,11 +95,12 @@ internal sealed class Limits(CancellationToken cancellation)
             cancellation.ThrowIfCancellationRequested();
         }
 
-        if (++_steps == _maxSteps + 1)
+        _steps++;
+        if (Taken == _maxSteps + 1)
         {
             Hit();
         }
 
-        return _steps <= _maxSteps;
+        return !IsExhausted;
     }
 }

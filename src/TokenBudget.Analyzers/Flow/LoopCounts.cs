@@ -12,13 +12,13 @@ internal static class LoopCounts
         var variables = state.Variables.ToBuilder();
         foreach (var pair in state.Variables)
         {
-            variables[pair.Key] = Map(pair.Value, count => ReferenceEquals(count.Loop, loop) ? trips : count);
+            variables[pair.Key] = Map(pair.Value, count => ReferenceEquals(count.Loop, loop) ? count.After(trips) : count);
         }
 
         var heap = state.Heap.ToBuilder();
         foreach (var pair in state.Heap)
         {
-            heap[pair.Key] = Map(pair.Value, count => ReferenceEquals(count.Loop, loop) ? trips : count);
+            heap[pair.Key] = Map(pair.Value, count => ReferenceEquals(count.Loop, loop) ? count.After(trips) : count);
         }
 
         return state.With(variables.ToImmutable(), heap.ToImmutable());
@@ -26,6 +26,9 @@ internal static class LoopCounts
 
     /// <summary>For a value that leaves the loops around it, at any time.</summary>
     public static Value Leave(Value value) => Map(value, static count => count.Loop is null ? count : count.Optional());
+
+    /// <summary>The value with every count changed.</summary>
+    public static Value Change(Value value, Func<TripCount, TripCount> change) => Map(value, change);
 
     /// <summary>True when something in the value counts the finished iterations of a loop.</summary>
     public static bool IsIn(Value value)

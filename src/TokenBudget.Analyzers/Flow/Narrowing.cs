@@ -34,7 +34,11 @@ internal static class Narrowing
 
     private static void Compare(IBinaryOperation comparison, bool outcome, Evaluation evaluation)
     {
-        if (VariableWithLength(comparison.LeftOperand) is { } left && MaxOf(comparison.RightOperand, evaluation) is { } limit)
+        if (ListWithCount(comparison.LeftOperand, comparison) is { } counted && MaxOf(comparison.RightOperand, evaluation) is { } most)
+        {
+            LimitCount(counted, UpperLimit(comparison.OperatorKind, outcome, most), evaluation);
+        }
+        else if (VariableWithLength(comparison.LeftOperand) is { } left && MaxOf(comparison.RightOperand, evaluation) is { } limit)
         {
             Limit(left, UpperLimit(comparison.OperatorKind, outcome, limit), evaluation);
         }
@@ -70,6 +74,42 @@ internal static class Narrowing
         }
         : null;
 
+    /// <summary>A list whose elements are counted, in a condition that changes nothing.</summary>
+    private static IOperation? ListWithCount(IOperation operation, IOperation condition)
+    {
+        if (operation is not IPropertyReferenceOperation { Property.Name: "Count", Instance: ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation } count)
+        {
+            return null;
+        }
+
+        while (condition.Parent is IBinaryOperation or IUnaryOperation or IParenthesizedOperation)
+        {
+            condition = condition.Parent;
+        }
+
+        foreach (var part in condition.Descendants())
+        {
+            if (part is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IAwaitOperation)
+            {
+                return null;
+            }
+        }
+
+        return count.Instance;
+    }
+
+    private static void LimitCount(IOperation list, long? most, Evaluation evaluation)
+    {
+        if (most is not { } limit || limit < 0)
+        {
+            return;
+        }
+
+        Value? owner = null;
+        evaluation.Silently(() => owner = evaluation.Evaluate(list));
+        evaluation.Change(owner!, content => content is SequenceValue sequence ? sequence.AtMost(limit) : content);
+    }
+
     private static long? MaxOf(IOperation operation, Evaluation evaluation)
     {
         long? max = null;
@@ -85,7 +125,13 @@ internal static class Narrowing
         }
 
         var bytes = Hole.OfChars(variable.Name, Math.Max(0, chars)).MaxBytes;
-        if (evaluation.Read(variable, () => Holes.UnknownOf(variable)) is UnknownValue { Hole: { } hole } && (hole.MaxBytes is null || bytes < hole.MaxBytes))
+        var hole = evaluation.Read(variable, () => Holes.UnknownOf(variable)) switch
+        {
+            UnknownValue unknown => unknown.Hole,
+            TextValue { Runs: [{ Parts: [HolePart only] }] } => only.Hole,
+            _ => null,
+        };
+        if (hole is not null && (hole.MaxBytes is null || bytes < hole.MaxBytes))
         {
             evaluation.Assign(variable, new UnknownValue(hole with { MaxBytes = bytes }));
         }

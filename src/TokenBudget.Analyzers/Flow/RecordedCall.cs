@@ -45,7 +45,7 @@ internal sealed class RecordedCall(IOperation operation, CatalogueEntry entry)
         {
             IsDeclared = Count.IsDeclared || count.IsDeclared,
         };
-        Expression += count.IsExact ? CostExpression.Constant(count.Min) : CostExpression.Unknown(count.Name);
+        Expression += count.Expression;
     }
 
     /// <summary>True when some passes were not kept, so that nothing is known for certain.</summary>

@@ -19,7 +19,12 @@ internal static class SdkObjects
             slots = slots.Remove(Slot.Named).SetItems(options.Slots);
         }
 
-        return evaluation.Allocate(new ObjectValue(entry.Shape, slots, operation.Syntax));
+        return evaluation.Allocate(entry.Shape switch
+        {
+            Shape.Client => Clients.Make(entry, operation, slots, evaluation),
+            Shape.History => Histories.Make(operation, slots, evaluation),
+            _ => new ObjectValue(entry.Shape, slots, operation.Syntax),
+        });
     }
 
     public static ImmutableDictionary<Slot, Value> Bind(CatalogueEntry entry, Func<int, Value?> argument)

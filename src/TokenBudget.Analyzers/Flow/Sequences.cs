@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow;
@@ -12,9 +13,17 @@ internal static class Sequences
         ConstantValue { Constant: null } => SequenceValue.Empty,
         ChoiceValue choice => OfChoice(choice, operation, evaluation),
         UnknownValue { Hole.IsReply: true } reply => SequenceValue.OfUnknown("parts of the " + reply.Hole.Name, reply.Hole),
+        TextValue text when IsText(operation) => Letters(Holes.Name(operation), text.MaxBytes()),
+        UnknownValue { Hole: var hole } when IsText(operation) => Letters(hole.Name, hole.MaxBytes),
         UnknownValue unknown => SequenceValue.OfUnknown(unknown.Hole.Name, new Hole(unknown.Hole.Name + "[]")),
         _ => SequenceValue.OfUnknown(Holes.Name(operation), new Hole(Holes.Name(operation) + "[]")),
     };
+
+    /// <summary>The letters of a text. A letter takes at least one byte, so bytes limit their number.</summary>
+    private static SequenceValue Letters(string name, long? maxBytes) => new([new SequenceItem(
+        new UnknownValue(new Hole(name + "[]", Hole.BytesPerChar)), new TripCount(0, maxBytes, "|" + name + "|"))]);
+
+    private static bool IsText(IOperation operation) => Types.IsString(Unconverted.Of(operation).Type);
 
     private static SequenceValue OfChoice(ChoiceValue choice, IOperation operation, Evaluation evaluation)
     {

@@ -13,7 +13,7 @@ internal static class Targets
         switch (target)
         {
             case ILocalReferenceOperation local:
-                evaluation.Assign(local.Local, value);
+                evaluation.Assign(local.Local, Holes.Named(value, local.Local, evaluation));
                 break;
             case IParameterReferenceOperation parameter:
                 evaluation.Assign(parameter.Parameter, value);

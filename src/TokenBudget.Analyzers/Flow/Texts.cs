@@ -15,7 +15,11 @@ internal static class Texts
             case TextValue text:
                 return text;
             case UnknownValue unknown when !unknown.Hole.IsBounded || format is not null:
-                return TextValue.OfHole(unknown.Hole with { MaxBytes = TypeBounds.MaxBytes(TypeOf(operation), format) ?? (format is null ? unknown.Hole.MaxBytes : null) });
+                return TextValue.OfHole(unknown.Hole with
+                {
+                    MaxBytes = TypeBounds.MaxBytes(TypeOf(operation), format) ?? (format is null ? unknown.Hole.MaxBytes : null),
+                    Source = unknown.Hole.Source ?? DataSources.OfText(operation, TypeOf(operation)),
+                });
             case UnknownValue unknown:
                 return TextValue.OfHole(unknown.Hole);
             case NumberValue number:
@@ -29,7 +33,7 @@ internal static class Texts
             case ChoiceValue choice:
                 return OfChoice(choice, operation, evaluation, format);
             default:
-                return TextValue.OfHole(new Hole(Holes.Name(operation), TypeBounds.MaxBytes(TypeOf(operation), format)));
+                return TextValue.OfHole(new Hole(Holes.Name(operation), TypeBounds.MaxBytes(TypeOf(operation), format)) { Source = DataSources.OfText(operation, TypeOf(operation)) });
         }
     }
 
@@ -43,7 +47,7 @@ internal static class Texts
 
         return text.Map(
             known => left ? known.PadLeft((int)width, filler) : known.PadRight((int)width, filler),
-            run => TextRun.Of(new HolePart(new Hole("padded text", run.MaxBytes() + (width * Hole.BytesPerChar), null))),
+            run => TextRun.Of(new HolePart(new Hole("padded text", run.MaxBytes() + (width * Hole.BytesPerChar), null) { Source = run.UnlimitedSource() })),
             limits);
     }
 
@@ -75,14 +79,17 @@ internal static class Texts
         return text;
     }
 
-    /// <summary>The type before it was boxed.</summary>
-    private static ITypeSymbol? TypeOf(IOperation operation)
+    /// <summary>The operation without conversions that the compiler put in.</summary>
+    public static IOperation Unboxed(IOperation operation)
     {
         while (operation is Microsoft.CodeAnalysis.Operations.IConversionOperation { IsImplicit: true } conversion)
         {
             operation = conversion.Operand;
         }
 
-        return operation.Type;
+        return operation;
     }
+
+    /// <summary>The type before it was boxed.</summary>
+    private static ITypeSymbol? TypeOf(IOperation operation) => Unboxed(operation).Type;
 }

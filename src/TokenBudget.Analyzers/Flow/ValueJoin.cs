@@ -32,6 +32,11 @@ internal static class ValueJoin
 
     private static SequenceValue JoinSequences(SequenceValue left, SequenceValue right, Limits limits)
     {
+        if (left.WithCountsOf(right) is { } counted)
+        {
+            return counted;
+        }
+
         var shared = 0;
         while (shared < left.Items.Length && shared < right.Items.Length && left.Items[shared].Equals(right.Items[shared]))
         {

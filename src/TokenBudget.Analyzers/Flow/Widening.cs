@@ -122,7 +122,7 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
             if (added is not null && !added.Equals(more))
             {
                 isEach = false;
-                added = TextRun.Of(new HolePart(new Hole("text added in the loop", LargerBytes(added, more))));
+                added = TextRun.Of(new HolePart(new Hole("text added in the loop", LargerBytes(added, more)) { Source = added.UnlimitedSource() ?? more.UnlimitedSource() }));
                 continue;
             }
 
@@ -145,7 +145,7 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
         {
             if (!before.Items[i].Equals(after.Items[i]))
             {
-                return null;
+                return before.WithCountsOf(after);
             }
         }
 
@@ -159,7 +159,7 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
             }
 
             added.Add(new SequenceItem(
-                LoopCounts.Leave(snapshot.Freeze(item.Element)), item.Count == TripCount.One ? trips.Finished(run) : item.Count.Times(trips).Optional()));
+                LoopCounts.Leave(snapshot.Freeze(item.Element)), item.Count.Loop is null ? trips.Finished(run, item.Count) : item.Count.Times(trips).Optional()));
         }
 
         return added.Count == 0 ? before : found.Append(new SequenceValue(added.ToImmutable()), limits);

@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Estimates;
 using TokenBudget.Analyzers.Flow.Spendings;
+using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Analyzers.Rules;
 using TokenBudget.Core.Costs;
-using TokenBudget.Core.Estimates;
 
 namespace TokenBudget.Analyzers.Methods;
 
@@ -12,14 +12,25 @@ internal sealed class MemberFindings
 {
     private readonly MethodCost _cost;
     private readonly Biller _biller;
+    private readonly SharedHistory _shared;
+    private readonly RepetitionFinding _finding;
     private readonly Stack<RepeatedSpending> _open = new();
     private readonly Dictionary<(string Rule, SyntaxNode Place), RuleFinding> _findings = [];
 
-    private MemberFindings(MethodCost cost, Biller biller) => (_cost, _biller) = (cost, biller);
+    /// <summary>Loops of which it is said already that they send a history that grows: that they have no limit is part of that.</summary>
+    private readonly HashSet<RepeatedSpending> _growing = [];
 
-    public static IReadOnlyCollection<RuleFinding> Of(MethodCost cost, Biller biller)
+    private MemberFindings(MethodCost cost, CompilationSession session)
     {
-        var findings = new MemberFindings(cost, biller);
+        _cost = cost;
+        _biller = session.Biller;
+        _shared = new SharedHistory(cost, session.Symbols);
+        _finding = new RepetitionFinding(cost.Member, session.SettingsOf(cost.Root.SyntaxTree).Settings);
+    }
+
+    public static IReadOnlyCollection<RuleFinding> Of(MethodCost cost, CompilationSession session)
+    {
+        var findings = new MemberFindings(cost, session);
         findings.Visit(cost.Spent);
         return findings._findings.Values;
     }
@@ -36,18 +47,7 @@ internal sealed class MemberFindings
                 VisitAll(either.Aborted);
                 break;
             case RepeatedSpending repeated:
-                var isEndless = repeated.IsLoop && repeated.Count.Max is null;
-                if (isEndless)
-                {
-                    _open.Push(repeated);
-                }
-
-                Visit(repeated.Body);
-                if (isEndless)
-                {
-                    _open.Pop();
-                }
-
+                VisitRepeated(repeated);
                 break;
             case RequestSpending or CalleeSpending or SummarySpending when IsOwn(spending.Place):
                 Check(spending);
@@ -63,44 +63,44 @@ internal sealed class MemberFindings
         }
     }
 
+    private void VisitRepeated(RepeatedSpending repeated)
+    {
+        var isEndless = repeated.IsLoop && repeated.Count.Max is null;
+        if (isEndless)
+        {
+            _open.Push(repeated);
+        }
+
+        Visit(repeated.Body);
+        if (isEndless)
+        {
+            _open.Pop();
+        }
+    }
+
     private void Check(Spending call)
     {
-        if (_open.Count == 0)
-        {
-            return;
-        }
-
         var bill = _biller.Of(call);
-        var inner = _open.Peek();
-        Add(Unbounded(call, bill, inner));
         foreach (var loop in _open)
         {
-            if (loop.Loop is { } run && Contains(bill.Input.Most, run.Index))
+            if (loop.Loop is { } run && !_growing.Contains(loop) && Contains(bill.Input.Most, run.Index))
             {
-                Add(Growing(call, bill, loop));
+                _growing.Add(loop);
+                Add(_finding.Growing(call, loop, new GrowthText(bill.Input, run)));
+                return;
             }
         }
-    }
 
-    private static RuleFinding Unbounded(Spending call, Bill bill, RepeatedSpending loop)
-    {
-        var isCollection = loop.Count.Name.Length > 0 && loop.Count.Name[0] == '|';
-        var method = (call as CalleeSpending)?.Method ?? (call as SummarySpending)?.Method;
-        var requests = method is null
-            ? "any number of requests"
-            : $"any number of requests, {Words.Range(bill.Requests.Tokens)} per call of {method.Name}()";
-        return new RuleFinding(Rules.Descriptors.Descriptors.TB2002_UnboundedLoop, call.Place!.GetLocation(), [requests, loop.Count.Name])
+        var calls = new LoopRun();
+        if (call is RequestSpending request && _shared.Of(request, calls) is { } shared)
         {
-            // A collection has an end, whatever its size; a loop that only a condition ends need not have one.
-            Severity = isCollection ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
-        };
-    }
+            Add(_finding.Growing(call, shared.List, new GrowthText(_biller.Of(shared.Request).Input, calls)));
+        }
 
-    private RuleFinding Growing(Spending call, Bill bill, RepeatedSpending loop)
-    {
-        var count = Counts.Expected(loop.Count);
-        var sum = bill.Input.Expression.SumOver(loop.Loop!.Index, count);
-        return new RuleFinding(Rules.Descriptors.Descriptors.TB2003_GrowingHistory, call.Place!.GetLocation(), [sum.ToString(), loop.Count.Name]);
+        if (_open.Count > 0 && !_growing.Contains(_open.Peek()))
+        {
+            Add(_finding.Unbounded(call, bill, _open));
+        }
     }
 
     private void Add(RuleFinding finding)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Estimates;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Spendings;
 
 namespace TokenBudget.Analyzers.Methods;
@@ -9,4 +10,8 @@ namespace TokenBudget.Analyzers.Methods;
 /// <param name="Member">The member.</param>
 /// <param name="Spent">How its requests are nested in branches, loops and calls.</param>
 /// <param name="Bill">What they add up to.</param>
-internal sealed record MethodCost(SyntaxNode Root, ISymbol Member, Spending Spent, Bill Bill);
+internal sealed record MethodCost(SyntaxNode Root, ISymbol Member, Spending Spent, Bill Bill)
+{
+    /// <summary>Lists of its object that are longer after each execution.</summary>
+    public IReadOnlyList<MemberGrowth> Growths { get; init; } = [];
+}

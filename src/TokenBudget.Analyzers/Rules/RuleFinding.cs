@@ -14,5 +14,8 @@ internal sealed record RuleFinding(
     /// <summary>Severity where nothing configures one for the rule's id.</summary>
     public DiagnosticSeverity Severity { get; init; } = Descriptor.DefaultSeverity;
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, Severity, additionalLocations: null, Properties, Arguments);
+    /// <summary>Places beside <see cref="Location"/> that belong to it; null when there are none.</summary>
+    public IReadOnlyList<Location>? AdditionalLocations { get; init; }
+
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, Severity, AdditionalLocations, Properties, Arguments);
 }

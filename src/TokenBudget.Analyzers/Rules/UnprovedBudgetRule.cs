@@ -23,6 +23,7 @@ internal sealed class UnprovedBudgetRule : CallSiteRule
                 BudgetKind.MaxOutputTokens => Output(site, budget.Value),
                 _ => Cost(site, budget.Value),
             };
+            var places = UnprovedParts.Of(site, budget);
             report(new RuleFinding(
                 Descriptors.Descriptors.TB1006_UnprovedBudget,
                 site.Location,
@@ -31,7 +32,10 @@ internal sealed class UnprovedBudgetRule : CallSiteRule
                     ? ImmutableDictionary<string, string?>.Empty
                         .Add(FixProperties.BudgetArgument, "MaxInputTokens")
                         .Add(FixProperties.Measured, max.ToString(CultureInfo.InvariantCulture))
-                    : null));
+                    : places.Properties)
+            {
+                AdditionalLocations = places.Locations,
+            });
         }
     }
 
@@ -57,7 +61,6 @@ internal sealed class UnprovedBudgetRule : CallSiteRule
     {
         0 when !site.Tokenizer.IsExact => "the count is an estimate (" + site.Tokenizer.Margin + ")",
         0 => "known parts may become as long as their limits allow: " + Words.Parts(site),
-        1 => "nothing limits " + site.Input.Unbounded[0],
         _ => "nothing limits " + Words.List(site.Input.Unbounded),
     };
 }

@@ -51,6 +51,25 @@ internal static class Words
         _ => "overhead",
     };
 
+    /// <summary>Such as <c>1 request</c> and <c>at least 2 requests</c>.</summary>
+    public static string Requests(TokenEstimate requests) => Range(requests) + (requests is { Min: 1, Max: 1 } ? " request" : " requests");
+
+    /// <summary>What nothing limits, by the name of an unknown: <c>|docs|</c> is the length of docs.</summary>
+    public static string Limit(string name)
+    {
+        const string times = " × ", iterations = "iterations of ", recursion = "recursion of ", enumerations = "enumerations of ";
+        if (name.IndexOf(times, StringComparison.Ordinal) is > 0 and var at)
+        {
+            return Limit(name.Substring(0, at)) + " and " + Limit(name.Substring(at + times.Length));
+        }
+
+        return name.Length > 2 && name[0] == '|' && name[name.Length - 1] == '|' ? "the length of " + name.Substring(1, name.Length - 2)
+            : name.StartsWith(iterations, StringComparison.Ordinal) ? "the loop of " + name.Substring(iterations.Length)
+            : name.StartsWith(recursion, StringComparison.Ordinal) ? "the " + name
+            : name.StartsWith(enumerations, StringComparison.Ordinal) ? "how often " + name.Substring(enumerations.Length) + " is enumerated"
+            : name;
+    }
+
     /// <summary>A few names, <c>a, b and 2 more</c>.</summary>
     public static string List(IReadOnlyList<string> names)
     {
@@ -58,7 +77,7 @@ internal static class Words
         var text = new StringBuilder();
         for (var i = 0; i < names.Count && i < shown; i++)
         {
-            text.Append(i == 0 ? "" : i == names.Count - 1 ? " and " : ", ").Append(names[i]);
+            text.Append(i == 0 ? "" : i == names.Count - 1 ? " and " : ", ").Append(Limit(names[i]));
         }
 
         return names.Count > shown ? text.Append(" and ").Append(names.Count - shown).Append(" more").ToString() : text.ToString();

@@ -37,16 +37,7 @@ internal static class BudgetAttributeEdit
     {
         var attribute = SyntaxFactory.Attribute(SyntaxFactory.ParseName(name)).WithArgumentList(
             SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(Argument(budget))));
-        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))
-            .WithLeadingTrivia(member.GetLeadingTrivia());
-        list = indent is null ? list.WithTrailingTrivia(SyntaxFactory.Space) : list.WithTrailingTrivia(Lines.EndOf(member));
-        member = indent is null ? member.WithoutLeadingTrivia() : member.WithLeadingTrivia(SyntaxFactory.Whitespace(indent));
-        return member switch
-        {
-            MemberDeclarationSyntax declaration => declaration.WithAttributeLists(declaration.AttributeLists.Insert(0, list)),
-            AccessorDeclarationSyntax accessor => accessor.WithAttributeLists(accessor.AttributeLists.Insert(0, list)),
-            _ => throw new InvalidOperationException($"A {member.Kind()} can't carry a budget."),
-        };
+        return MemberAttributes.Add(member, indent, attribute);
     }
 
     private static AttributeArgumentSyntax Argument(MeasuredBudget budget) =>

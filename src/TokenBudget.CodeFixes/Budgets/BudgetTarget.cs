@@ -15,16 +15,7 @@ internal sealed record BudgetTarget(SyntaxNode Declaration, AttributeSyntax? Att
     private const string AttributeType = "TokenBudget.TokenBudgetAttribute";
 
     /// <summary>White space before the member when it begins a line; null when it stands behind other code.</summary>
-    public string? Indent
-    {
-        get
-        {
-            var text = Declaration.SyntaxTree.GetText();
-            var line = text.Lines.GetLineFromPosition(Declaration.SpanStart);
-            var before = text.ToString(TextSpan.FromBounds(line.Start, Declaration.SpanStart));
-            return string.IsNullOrWhiteSpace(before) ? before : null;
-        }
-    }
+    public string? Indent => Lines.IndentOfLine(Declaration);
 
     /// <summary>Null where no attribute can be written: top-level statements and field initialisers; when another part of the member has
     /// the attribute; and when the compilation does not know it.</summary>

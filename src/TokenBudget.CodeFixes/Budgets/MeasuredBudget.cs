@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TokenBudget.Analyzers.Rules;
+using TokenBudget.Analyzers.Rules.Descriptors;
 using TokenBudget.CodeFixes.Syntax;
 
 namespace TokenBudget.CodeFixes.Budgets;
@@ -18,10 +19,13 @@ internal sealed record MeasuredBudget(string Argument, decimal Figure, TextSpan 
     /// <summary>The figure as C# source.</summary>
     public string Literal => Argument == "MaxCostUsd" ? Literals.Usd(Figure) : Literals.Tokens((long)Figure);
 
+    /// <summary>True when the budget is that of a method with everything that it calls, not of one call.</summary>
+    public bool IsOfMethod { get; init; }
+
     /// <summary>What the light bulb says.</summary>
     public string Title => Argument switch
     {
-        "MaxCostUsd" => $"Raise the cost budget to ${Literal} per call",
+        "MaxCostUsd" => $"Raise the cost budget to ${Literal} per {(IsOfMethod ? "execution" : "call")}",
         "MaxOutputTokens" => $"Raise the output budget to {Tokens} tokens",
         _ => $"Raise the input budget to {Tokens} tokens",
     };
@@ -33,6 +37,6 @@ internal sealed record MeasuredBudget(string Argument, decimal Figure, TextSpan 
         diagnostic.Properties.TryGetValue(FixProperties.BudgetArgument, out var argument) && argument is not null
         && diagnostic.Properties.TryGetValue(FixProperties.Measured, out var measured)
         && decimal.TryParse(measured, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure)
-            ? new MeasuredBudget(argument, figure, diagnostic.Location.SourceSpan)
+            ? new MeasuredBudget(argument, figure, diagnostic.Location.SourceSpan) { IsOfMethod = diagnostic.Id == DiagnosticIds.MethodOverBudget }
             : null;
 }

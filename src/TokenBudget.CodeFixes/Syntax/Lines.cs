@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace TokenBudget.CodeFixes.Syntax;
 
@@ -18,6 +19,14 @@ internal static class Lines
         }
 
         return SyntaxFactory.LineFeed;
+    }
+
+    /// <summary>White space before a node that begins a line; null when it stands behind other code.</summary>
+    public static string? IndentOfLine(SyntaxNode node)
+    {
+        var text = node.SyntaxTree.GetText();
+        var before = text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(node.SpanStart).Start, node.SpanStart));
+        return string.IsNullOrWhiteSpace(before) ? before : null;
     }
 
     /// <summary>True when a line ends in this trivia.</summary>

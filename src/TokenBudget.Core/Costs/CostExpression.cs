@@ -132,6 +132,11 @@ public sealed class CostExpression : IEquatable<CostExpression>, IComparable<Cos
     /// <returns>The same figure as building the formula from the replacements; "anything" when that would take too long.</returns>
     public CostExpression Substitute(Func<string, CostExpression?> replacement) => new CostSubstitution(replacement, CostSum.Anything).Apply(this);
 
+    /// <summary>Takes an unknown apart from the rest: the expression is <c>Others + name × Each</c>, and neither of both holds the name.</summary>
+    /// <param name="name">The unknown.</param>
+    /// <returns>Null where there is no such form: the unknown stands inside of a maximum or is multiplied by itself.</returns>
+    public (CostExpression Others, CostExpression Each)? Split(string name) => CostSplit.Of(this, name);
+
     /// <summary>Any order that is the same everywhere: by the terms, from the first on.</summary>
     public int CompareTo(CostExpression? other)
     {

@@ -53,6 +53,15 @@ public sealed record CallSiteFacts
     /// <summary>The calls as a cost expression, such as <c>|documents|</c>.</summary>
     public required string CallsExpression { get; init; }
 
+    /// <summary>How often the SDK may send one request when it fails; in no other figure. Null in files of versions that did not say.</summary>
+    public MultiplierFacts? Attempts { get; init; }
+
+    /// <summary>Requests of one call, where a library calls tools and asks again; <see cref="Input"/> is that of the first. Null in files of versions that did not say.</summary>
+    public MultiplierFacts? RoundsPerCall { get; init; }
+
+    /// <summary>Tokens that each round of a call adds to all rounds after it: the reply and the tool results. Null when there is one round only.</summary>
+    public TokenEstimate? ResentPerRound { get; init; }
+
     /// <summary>USD per call; null when the model has no price.</summary>
     public CostFacts? CostUsd { get; init; }
 

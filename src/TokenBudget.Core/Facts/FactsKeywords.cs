@@ -11,6 +11,9 @@ internal static class FactsKeywords
     public const string Part = "call.part";
     public const string Output = "call.output";
     public const string Calls = "call.calls";
+    public const string Attempts = "call.attempts";
+    public const string Rounds = "call.rounds";
+    public const string Resent = "call.resent";
     public const string Cost = "call.cost";
     public const string Year = "call.year";
     public const string Budget = "call.budget";

@@ -195,10 +195,37 @@ internal sealed class FactsReader
             Output = output,
             Calls = calls,
             CallsExpression = callsExpression,
+            Attempts = ReadMultiplier(FactsKeywords.Attempts),
+            RoundsPerCall = ReadMultiplier(FactsKeywords.Rounds),
+            ResentPerRound = ReadResent(),
             CostUsd = ReadCost(FactsKeywords.Cost),
             PerYear = ReadYear(),
             Budgets = ReadBudgets(FactsKeywords.Budget),
         };
+    }
+
+    private MultiplierFacts? ReadMultiplier(string keyword)
+    {
+        if (TryTake(keyword) is not { } line)
+        {
+            return null;
+        }
+
+        var multiplier = new MultiplierFacts(line.Estimate(), line.Text());
+        line.End();
+        return multiplier;
+    }
+
+    private TokenEstimate? ReadResent()
+    {
+        if (TryTake(FactsKeywords.Resent) is not { } line)
+        {
+            return null;
+        }
+
+        var resent = line.Estimate();
+        line.End();
+        return resent;
     }
 
     private YearFacts? ReadYear()

@@ -95,6 +95,21 @@ internal sealed class FactsWriter
 
         EstimateLine(FactsKeywords.Output, site.Output);
         EstimateLine(FactsKeywords.Calls, site.Calls, site.CallsExpression);
+        if (site.Attempts is { } attempts)
+        {
+            EstimateLine(FactsKeywords.Attempts, attempts.Requests, attempts.Source);
+        }
+
+        if (site.RoundsPerCall is { } rounds)
+        {
+            EstimateLine(FactsKeywords.Rounds, rounds.Requests, rounds.Source);
+        }
+
+        if (site.ResentPerRound is { } resent)
+        {
+            EstimateLine(FactsKeywords.Resent, resent);
+        }
+
         WriteCost(FactsKeywords.Cost, site.CostUsd);
         if (site.PerYear is { } year)
         {

@@ -28,6 +28,9 @@ internal static class CallSiteJson
         writer.WriteString("expression", site.CallsExpression);
         writer.WriteEndObject();
 
+        MultiplierJson.Write(writer, "attempts", site.Attempts);
+        MultiplierJson.Write(writer, "roundsPerCall", site.RoundsPerCall);
+        MultiplierJson.WriteResent(writer, site.ResentPerRound);
         CostJson.Write(writer, "costUsd", site.CostUsd);
         YearJson.Write(writer, "perYear", site.PerYear);
         BudgetJson.Write(writer, "budgets", site.Budgets);
@@ -52,6 +55,9 @@ internal static class CallSiteJson
         Output = JsonValues.ReadFigures(cursor["output"]),
         Calls = JsonValues.ReadFigures(cursor["calls"]),
         CallsExpression = cursor["calls"]["expression"].Text(),
+        Attempts = MultiplierJson.Read(cursor.Optional("attempts")),
+        RoundsPerCall = MultiplierJson.Read(cursor.Optional("roundsPerCall")),
+        ResentPerRound = cursor.Optional("resentPerRound") is { } resent ? JsonValues.ReadFigures(resent) : null,
         CostUsd = cursor.Optional("costUsd") is { } cost ? CostJson.Read(cost) : null,
         PerYear = cursor.Optional("perYear") is { } year ? YearJson.Read(year) : null,
         Budgets = cursor["budgets"].List(BudgetJson.Read),

@@ -22,7 +22,7 @@ internal sealed record CatalogueLine(string Kind, string Assembly, string Type, 
         while (reader.ReadLine() is { } line)
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words is ["sdk", _, var name])
+            if (words is ["sdk", _, var name, ..])
             {
                 assembly = name;
             }

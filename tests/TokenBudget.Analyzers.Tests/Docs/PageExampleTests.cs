@@ -15,7 +15,7 @@ public sealed class PageExampleTests
     public async Task The_example_prints_what_the_page_says(string id)
     {
         var page = RulePage.Load(id);
-        var project = Verify.Analyzer<TokenBudgetAnalyzer>().WithOpenAI().WithAnthropic().WithExtensionsAI().WithAnnotations()
+        var project = Verify.Analyzer<TokenBudgetAnalyzer>().WithOpenAI().WithAnthropic().WithExtensionsAI().WithStubs(Stub.ExtensionsAI, Stub.ExtensionsAIOpenAI).WithAnnotations()
             .WithFile("Chat.cs", page.Blocks("Example", "csharp").Single());
         foreach (var settings in page.Blocks("Example", "ini"))
         {

@@ -24,6 +24,9 @@ public sealed class FactsFormatTests
             call.part>41>41>41>exact>system
             call.output>0>400>800>bounded
             call.calls>1>1>1>exact>1
+            call.attempts>1>1>4>bounded>default of the OpenAI SDK
+            call.rounds>1>1>1>exact>the SDK has no tool loop
+            call.resent>0>600>~>unbounded
             call.cost>0.00001>0.0003>~
             call.year>1825000>476325000>730000000>509.4>assumed
             call.budget>maxInputTokens>4000>.editorconfig:3>unproved
@@ -207,6 +210,9 @@ public sealed class FactsFormatTests
                 Output = new TokenEstimate(0, 400, 800, Basis.Bounded),
                 Calls = TokenEstimate.Exact(1),
                 CallsExpression = "1",
+                Attempts = new MultiplierFacts(new TokenEstimate(1, 1, 4, Basis.Bounded), "default of the OpenAI SDK"),
+                RoundsPerCall = new MultiplierFacts(TokenEstimate.Exact(1), "the SDK has no tool loop"),
+                ResentPerRound = TokenEstimate.Unbounded(0, 600),
                 CostUsd = new CostFacts(0.00001m, 0.0003m, null),
                 PerYear = new YearFacts(1_825_000, 476_325_000, 730_000_000, 509.40m, Basis.Assumed),
                 Budgets = [new BudgetFacts(BudgetKind.MaxInputTokens, 4_000, ".editorconfig:3", BudgetStatus.Unproved)],

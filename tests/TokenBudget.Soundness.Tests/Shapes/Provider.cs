@@ -3,6 +3,7 @@ using Microsoft.Extensions.AI;
 using OpenAI;
 using OpenAI.Chat;
 using OpenAI.Responses;
+using TokenBudget.Soundness.Tests.Loopback;
 
 namespace TokenBudget.Soundness.Tests.Shapes;
 
@@ -16,7 +17,11 @@ public static class Provider
     public static string Address => ShapeRun.Current.Loopback.Endpoint.ToString();
 
     /// <summary>Options for the OpenAI clients.</summary>
-    public static OpenAIClientOptions OpenAI => new() { Endpoint = ShapeRun.Current.Loopback.Endpoint };
+    public static OpenAIClientOptions OpenAI => new()
+    {
+        Endpoint = ShapeRun.Current.Loopback.Endpoint,
+        Transport = ShapeRun.Current.IsAnsweredHere ? InProcessHandler.Transport : null,
+    };
 
     /// <summary>Options for the Responses client.</summary>
     public static ResponsesClientOptions Responses => new() { Endpoint = ShapeRun.Current.Loopback.Endpoint };

@@ -18,7 +18,13 @@ internal static class StubAssemblies
 
     private static ImmutableArray<MetadataReference> Compile(string assemblyName)
     {
-        var dependencies = assemblyName == Stub.AzureOpenAI ? SdkReferences.OpenAI : [.. SdkReferences.OpenAI.Union(SdkReferences.ExtensionsAI)];
+        ImmutableArray<MetadataReference> dependencies = assemblyName switch
+        {
+            Stub.AzureOpenAI => SdkReferences.OpenAI,
+            Stub.SemanticKernel or Stub.PollyCore or Stub.Polly => [],
+            Stub.SemanticKernelOpenAI or Stub.SemanticKernelMistral => Get(Stub.SemanticKernel),
+            _ => [.. SdkReferences.OpenAI.Union(SdkReferences.ExtensionsAI)],
+        };
         var compilation = CSharpCompilation.Create(
             assemblyName,
             Sources(assemblyName).Select(source => CSharpSyntaxTree.ParseText(source)),

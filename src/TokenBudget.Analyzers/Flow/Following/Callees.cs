@@ -15,6 +15,12 @@ internal static class Callees
     /// <summary>The result of a call; null when nothing is known of its code.</summary>
     public static Value? Call(IInvocationOperation operation, Value? receiver, ArgumentValues arguments, Evaluation evaluation)
     {
+        // What reads a file or a body is known by its name, whoever wrote it.
+        if (DataSources.Of(operation) is { Kind: not DataKind.Text })
+        {
+            return null;
+        }
+
         var isVirtual = operation.IsVirtual && operation.Instance is not { Type.IsSealed: true };
         var targets = isVirtual
             ? evaluation.Symbols.Implementations.Of(operation.TargetMethod, TypeOf(receiver, evaluation))
@@ -45,7 +51,7 @@ internal static class Callees
         var once = evaluation.State.Spent.Since(root);
         var frozen = result is null ? null : new Snapshot(evaluation.State).Freeze(result);
         evaluation.State = before;
-        evaluation.Spend(new RepeatedSpending(once, runs, loop: null, place.Syntax) { IsLoop = true });
+        evaluation.Spend(new RepeatedSpending(once, evaluation.Bounded(runs), loop: null, place.Syntax) { IsLoop = true });
 
         // It may change what it is given, any number of times.
         foreach (var argument in arguments)
@@ -84,21 +90,18 @@ internal static class Callees
         var before = evaluation.State;
         FlowState? end = null;
         Value? result = null;
+        var isFollowed = true;
         foreach (var target in targets)
         {
             evaluation.State = before;
-            if (Call(target, call, evaluation) is not { } value)
-            {
-                evaluation.State = before;
-                return null;
-            }
-
-            result = result is null ? value : ValueJoin.Join(result, value, evaluation.Limits);
+            var value = Call(target, call, evaluation);
+            isFollowed &= value is not null;
+            result = result is null || value is null ? value : ValueJoin.Join(result, value, evaluation.Limits);
             end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
         }
 
         evaluation.State = end!.IsReachable ? end.Certain(before.IsCertain) : end;
-        return result;
+        return isFollowed ? result : null;
     }
 
     private static Value? Call(IMethodSymbol method, Call call, Evaluation evaluation)
@@ -109,6 +112,7 @@ internal static class Callees
             return null;
         }
 
+        evaluation.Passed?.Note(body.Method, call.Arguments, evaluation);
         if (CallFrame.Find(evaluation.Frame, body.Method) is { } frame)
         {
             frame.MarkRecursive();

@@ -33,6 +33,9 @@ internal static class Givens
             ? ((ParameterKind)(name[1] - '0'), ordinal)
             : null;
 
+    /// <summary>The value without names that belong to another method's parameters.</summary>
+    public static Value Forget(Value value) => GivenNames.Forget(LoopCounts.Change(value, static count => count.Given is null ? count : count with { Given = null, IsAtMost = false }));
+
     private static string Name(ParameterKind kind, int ordinal) =>
         Mark.ToString() + (char)('0' + (int)kind) + ordinal.ToString(CultureInfo.InvariantCulture);
 }

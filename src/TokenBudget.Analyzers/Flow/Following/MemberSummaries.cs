@@ -13,7 +13,11 @@ internal sealed class MemberSummaries(SymbolValues symbols)
 {
     /// <summary>Members that this thread is summing up, the outermost first.</summary>
     [ThreadStatic]
-    private static Stack<SyntaxNode>? _open;
+    private static List<SyntaxNode>? _open;
+
+    /// <summary>The outermost of them that was asked for again, as an index; nothing can be kept that was made between.</summary>
+    [ThreadStatic]
+    private static int? _lowest;
 
     private readonly ConcurrentDictionary<SyntaxNode, MemberSummary> _known = new();
 
@@ -40,23 +44,37 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             return known;
         }
 
-        var open = _open ??= new Stack<SyntaxNode>();
-        if (open.Contains(root) || !Limits.HasStack())
+        var open = _open ??= new List<SyntaxNode>();
+        var met = open.IndexOf(root);
+        if (met >= 0 || !Limits.HasStack())
         {
+            _lowest = Math.Min(_lowest ?? int.MaxValue, Math.Max(met, 0));
             return null;
         }
 
-        open.Push(root);
+        var depth = open.Count;
+        open.Add(root);
         try
         {
             var made = Make(root, cancellation);
 
-            // What was made inside of another summary may have met that one unfinished; kept, it would depend on who asked first.
-            return open.Count == 1 ? _known.GetOrAdd(root, made) : made;
+            // What met a summary around it unfinished would depend on who asked first if it was kept. What met none must be kept: made anew for
+            // every call, the work would multiply with each level of calls.
+            if (_lowest < depth)
+            {
+                return made;
+            }
+
+            _lowest = null;
+            return _known.GetOrAdd(root, made);
         }
         finally
         {
-            open.Pop();
+            open.RemoveAt(depth);
+            if (depth == 0)
+            {
+                _lowest = null;
+            }
         }
     }
 
@@ -65,6 +83,8 @@ internal sealed class MemberSummaries(SymbolValues symbols)
         var recorder = new CallRecorder();
         var limits = new Limits(cancellation);
         Spending spent = SequenceSpending.None;
+        IReadOnlyList<MemberGrowth> growths = [];
+        var passed = new PassedArguments();
         if (symbols.OperationOf(root, cancellation) is { } body)
         {
             var member = symbols.DeclaredAt(root, cancellation);
@@ -72,14 +92,16 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             var uses = VariableUses.Of(body, member);
             var start = FlowState.Start.WithSpent(Trail.Start());
             var frame = method is null ? null : new CallFrame(method.PartialDefinitionPart ?? method, caller: null);
-            var evaluation = new Evaluation(symbols, limits, uses, recorder, new ObjectIds(), depth: 0) { State = start, Frame = frame, IsPlumbing = symbols.Sdk.IsPlumbing(member?.ContainingType) };
+            var evaluation = new Evaluation(symbols, limits, uses, recorder, new ObjectIds(), depth: 0) { State = start, Frame = frame, IsPlumbing = symbols.Sdk.IsPlumbing(member?.ContainingType), Passed = passed };
+            var limited = method is not null && Callers.AreKnown(method) ? Callers.Limits(method, symbols, cancellation) : null;
             foreach (var parameter in method?.Parameters ?? [])
             {
-                evaluation.Assign(parameter, Givens.Of(parameter));
+                evaluation.Assign(parameter, limited is null ? Givens.Of(parameter) : limited[parameter.Ordinal]);
             }
 
             evaluation.Evaluate(body is ISymbolInitializerOperation initializer ? initializer.Value : body);
             spent = evaluation.Total(start.Spent);
+            growths = recorder.Calls.Count > 0 && !limits.IsExhausted ? MemberGrowth.In(evaluation.EndState(limits)) : [];
             if (frame is { IsRecursive: true })
             {
                 spent = Recursion.Complete(spent, new MethodBody(frame.Method, body, uses, evaluation.IsPlumbing, uses.HasYields), evaluation);
@@ -96,6 +118,6 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             recorder.EndEarly();
         }
 
-        return new MemberSummary(recorder, spent, limits.IsExhausted, limits.Hits);
+        return new MemberSummary(recorder, spent, limits.IsExhausted, limits.Hits) { Growths = growths, Passed = passed };
     }
 }

@@ -10,6 +10,12 @@ namespace TokenBudget.Analyzers.Flow.Following;
 /// <param name="limitsHit">How often a limit made a value unknown.</param>
 internal sealed class MemberSummary(CallRecorder recorder, Spending spent, bool isIncomplete, int limitsHit)
 {
+    /// <summary>Lists of its object that are longer after each execution; only of members with call sites.</summary>
+    public IReadOnlyList<MemberGrowth> Growths { get; init; } = [];
+
+    /// <summary>What private methods are given on the way.</summary>
+    public PassedArguments Passed { get; init; } = new();
+
     public Spending Spent { get; } = spent;
 
     public bool IsIncomplete { get; } = isIncomplete;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Loops;
@@ -15,7 +16,7 @@ internal sealed class ForEachForm : LoopForm
         : base(loop)
     {
         _loop = loop;
-        _elements = Sequences.Of(evaluation.Evaluate(loop.Collection), loop.Collection, evaluation);
+        _elements = DataSources.InText(Sequences.Of(evaluation.Evaluate(loop.Collection), loop.Collection, evaluation), loop.Collection);
     }
 
     public override bool? HasNext(int iteration, Evaluation evaluation)
@@ -53,7 +54,7 @@ internal sealed class ForEachForm : LoopForm
     }
 
     /// <summary>Inside the loop an element is known by the loop variable's name and type.</summary>
-    private static Value Renamed(UnknownValue element, ILocalSymbol symbol) => element.Hole.IsBounded || element.Hole.Given is not null
+    private static Value Renamed(UnknownValue element, ILocalSymbol symbol) => element.Hole.IsBounded || element.Hole.Given is not null || element.Hole.Source is { Kind: not DataKind.Text }
         ? new UnknownValue(element.Hole with { Name = symbol.Name })
         : Holes.UnknownOf(symbol);
 }

@@ -37,8 +37,11 @@ internal sealed class ForForm : LoopForm
         return next;
     }
 
-    public override void BecomeAbstract(Evaluation evaluation) =>
+    public override void BecomeAbstract(Evaluation evaluation)
+    {
+        base.BecomeAbstract(evaluation);
         _first = _counter is not null && evaluation.State.Variables.TryGetValue(_counter, out var value) ? value as NumberValue : null;
+    }
 
     public override void Finish(Evaluation evaluation)
     {
@@ -65,17 +68,17 @@ internal sealed class ForForm : LoopForm
             || Step() is not { } step
             || ChangesCounter())
         {
-            return Unknown();
+            return ByCounter(evaluation);
         }
 
         var isLeft = IsCounter(condition.LeftOperand);
         var limitOperation = isLeft ? condition.RightOperand : condition.LeftOperand;
         if ((!isLeft && !IsCounter(condition.RightOperand)) || evaluation.Evaluate(limitOperation) is not NumberValue { Min: { } limitMin, Max: { } limitMax })
         {
-            return Unknown();
+            return ByCounter(evaluation);
         }
 
-        var kind = isLeft ? condition.OperatorKind : Mirror(condition.OperatorKind);
+        var kind = isLeft ? condition.OperatorKind : Comparisons.Mirror(condition.OperatorKind);
         var (up, inclusive) = kind switch
         {
             BinaryOperatorKind.LessThan => (true, 0L),
@@ -86,7 +89,7 @@ internal sealed class ForForm : LoopForm
         };
         if (inclusive < 0 || up != step > 0)
         {
-            return Unknown();
+            return ByCounter(evaluation);
         }
 
         var min = up ? Count(firstMax, limitMin, inclusive, step) : Count(limitMax, firstMin, inclusive, -step);
@@ -98,7 +101,7 @@ internal sealed class ForForm : LoopForm
         }
 
         // As many as an int can count is no limit.
-        return Unless(min == max ? TripCount.Exact(max) : new TripCount(min, max >= int.MaxValue ? null : max, Name(limitOperation)));
+        return Unless(min == max ? TripCount.Exact(max) : new TripCount(min, (up ? limitMax : firstMax) >= int.MaxValue / 2 ? null : max, Name(limitOperation, step, isAll: step > 0 && firstMin >= inclusive)));
     }
 
     private static ISymbol? Counter(IForLoopOperation loop)
@@ -121,15 +124,6 @@ internal sealed class ForForm : LoopForm
         return null;
     }
 
-    private static BinaryOperatorKind Mirror(BinaryOperatorKind kind) => kind switch
-    {
-        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
-        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
-        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
-        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
-        _ => kind,
-    };
-
     /// <summary>How many of first, first + step, … stay below the limit. Decimal arithmetic does not overflow here.</summary>
     private static long Count(long first, long limit, long inclusive, long step)
     {
@@ -137,9 +131,19 @@ internal sealed class ForForm : LoopForm
         return distance <= 0 ? 0 : (long)Math.Min(long.MaxValue, decimal.Ceiling(distance / step));
     }
 
-    private string Name(IOperation limit) => limit is IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } owner }
-        ? "|" + Holes.Name(owner) + "|"
-        : Unknown().Name;
+    /// <param name="limit">What the counter is compared with.</param>
+    /// <param name="step">What it grows by.</param>
+    /// <param name="isAll">True when the loop counts from the start up to the limit, so that the limit tells the number of iterations.</param>
+    private string Name(IOperation limit, long step, bool isAll)
+    {
+        var name = limit switch
+        {
+            IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } owner } => "|" + Holes.Name(owner) + "|",
+            IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation when isAll => Holes.Name(limit),
+            _ => null,
+        };
+        return name is null ? Unknown().Name : isAll && step > 1 ? name + " / " + step : name;
+    }
 
     private bool IsCounter(IOperation operation) =>
         operation is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, _counter);

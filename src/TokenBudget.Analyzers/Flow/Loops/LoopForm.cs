@@ -12,6 +12,11 @@ internal abstract class LoopForm(ILoopOperation operation)
     /// <summary>True when only a jump ends the loop.</summary>
     public virtual bool IsEndless => false;
 
+    private FlowState? _entry;
+
+    /// <summary>True when iterations were run one by one, so that those that are counted come after them.</summary>
+    public bool HasStarted { get; set; }
+
     /// <summary>True when the last look at the condition said that the loop goes on.</summary>
     public bool IsKnownToContinue { get; protected set; }
 
@@ -27,9 +32,7 @@ internal abstract class LoopForm(ILoopOperation operation)
     public abstract bool? HasNext(int iteration, Evaluation evaluation);
 
     /// <summary>From here on, iterations are not run one by one any more.</summary>
-    public virtual void BecomeAbstract(Evaluation evaluation)
-    {
-    }
+    public virtual void BecomeAbstract(Evaluation evaluation) => _entry = evaluation.State;
 
     /// <summary>Begins a known iteration.</summary>
     public virtual void Start(int iteration, Evaluation evaluation)
@@ -50,13 +53,21 @@ internal abstract class LoopForm(ILoopOperation operation)
     {
     }
 
+    /// <summary>Adds to the state what holds when the condition has ended the loop.</summary>
+    public virtual void NarrowAtExit(Evaluation evaluation)
+    {
+    }
+
     /// <summary>True when the condition is looked at before the iteration that follows <paramref name="iteration"/> finished ones.</summary>
     public virtual bool LooksBefore(int iteration) => true;
 
     /// <summary>Iterations that may follow, asked in a state that holds at the head of each.</summary>
     public virtual TripCount Trips(Evaluation evaluation) => Unknown();
 
-    protected TripCount Unknown() => new(0, null, "iterations of line " + Holes.Line(Operation.Syntax));
+    protected TripCount Unknown() => new(0, null, (HasStarted ? "more iterations of line " : "iterations of line ") + Holes.Line(Operation.Syntax));
+
+    /// <summary>As many as a counter allows; unknown when there is none.</summary>
+    protected TripCount ByCounter(Evaluation evaluation) => (_entry is { } entry ? CounterLimit.Of(Operation, entry, evaluation) : null) ?? Unknown();
 
     /// <summary>Fewer iterations when something jumps out.</summary>
     protected TripCount Unless(TripCount trips) => EarlyExits.LeavesLoop(Operation) ? trips.Optional() : trips;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Loops;
 
@@ -24,7 +25,17 @@ internal sealed class WhileForm(IWhileLoopOperation loop) : LoopForm(loop)
         return next;
     }
 
+    public override void NarrowAtExit(Evaluation evaluation)
+    {
+        if (loop.Condition is { } condition && (loop.ConditionIsTop || HasStarted))
+        {
+            Narrowing.Apply(condition, loop.ConditionIsUntil, evaluation);
+        }
+    }
+
     public override bool LooksBefore(int iteration) => loop.ConditionIsTop || iteration > 0;
+
+    public override TripCount Trips(Evaluation evaluation) => ByCounter(evaluation);
 
     public override void EvaluateCondition(Evaluation evaluation) => evaluation.Evaluate(loop.Condition);
 }

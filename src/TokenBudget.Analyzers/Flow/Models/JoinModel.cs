@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Models;
@@ -21,6 +22,7 @@ internal static class JoinModel
 
     public static TextValue Join(SequenceValue sequence, TextValue separator, IOperation source, Evaluation evaluation)
     {
+        sequence = DataSources.InText(sequence, source);
         var text = TextValue.Empty;
         var isFirst = true;
         foreach (var item in sequence.Items)
@@ -70,8 +72,10 @@ internal static class JoinModel
         var text = TextValue.Empty;
         foreach (var item in sequence.Items)
         {
-            var body = Single(separator.Append(Texts.Of(item.Element, source, evaluation), evaluation.Limits));
-            text = text.Append(TextValue.Of(TextRun.Of(new RepeatPart(body, item.Count.Optional()))), evaluation.Limits);
+            // What counts the iterations of a loop is exact, so there it is the separator that may be missing.
+            var before = item.Count.Loop is null ? separator : TextValue.OfHole(new Hole("separator", separator.MaxBytes()));
+            var body = Single(before.Append(Texts.Of(item.Element, source, evaluation), evaluation.Limits));
+            text = text.Append(TextValue.Of(TextRun.Of(new RepeatPart(body, item.Count.Loop is null ? item.Count.Optional() : item.Count))), evaluation.Limits);
         }
 
         return text;
@@ -80,5 +84,5 @@ internal static class JoinModel
     /// <summary>A repetition has one body; several forms become a hole of their size.</summary>
     private static TextRun Single(TextValue text) => text.Runs.Length == 1
         ? text.Runs[0]
-        : TextRun.Of(new HolePart(new Hole("joined elements", text.MaxBytes())));
+        : TextRun.Of(new HolePart(new Hole("joined elements", text.MaxBytes()) { Source = text.UnlimitedSource() }));
 }

@@ -14,15 +14,23 @@ internal static class LinqModel
     public static Value? TryEvaluate(IInvocationOperation operation, Evaluation evaluation)
     {
         var method = operation.TargetMethod;
-        if (!method.IsStatic || operation.Arguments.Length == 0)
+        if (operation.Arguments.Length == 0)
         {
             return null;
+        }
+
+        if (!method.IsStatic)
+        {
+            return method is { Name: "ForEach", ContainingType: { Name: "List", ContainingNamespace.Name: "Generic" } } ? ForEach(operation, operation.Instance!, evaluation) : null;
         }
 
         return method.ContainingType.Name switch
         {
             "Enumerable" or "AsyncEnumerable" or "Queryable" or "ImmutableArrayExtensions" => OfLinq(operation, method.Name, evaluation),
-            "Parallel" when method.Name is "ForEach" or "ForEachAsync" => ForEach(operation, evaluation),
+            "Parallel" when method.Name is "ForEach" or "ForEachAsync" => ForEach(operation, operation.Arguments[0].Value, evaluation),
+            "Array" when method.Name == "ForEach" => ForEach(operation, operation.Arguments[0].Value, evaluation),
+            "Parallel" when method.Name is "For" or "ForAsync" && operation.Arguments.Length > 2 => For(operation, evaluation),
+            "Task" when method.Name is "Run" && Lambda(operation.Arguments[0].Value) is { } action => Run(operation, action, evaluation),
             "ImmutableArray" or "ImmutableList" when method.Name is "Create" or "CreateRange" or "ToImmutableArray" or "ToImmutableList" && operation.Arguments.Length == 1
                 => evaluation.Allocate(Source(operation, evaluation)),
             _ => null,
@@ -46,6 +54,8 @@ internal static class LinqModel
                 var filtered = Source(operation, evaluation);
                 RunLambdas(operation, filtered, evaluation);
                 return evaluation.Allocate(filtered.Optional());
+            case "Chunk":
+                return evaluation.Allocate(ChunkModel.Of(operation, Source(operation, evaluation), evaluation));
             case "Skip" or "SkipLast":
                 var skipped = Source(operation, evaluation);
                 evaluation.Evaluate(operation.Arguments[1].Value);
@@ -79,11 +89,45 @@ internal static class LinqModel
         }
     }
 
-    private static Value ForEach(IInvocationOperation operation, Evaluation evaluation)
+    private static Value ForEach(IInvocationOperation operation, IOperation collection, Evaluation evaluation)
     {
-        var source = Source(operation, evaluation);
+        var source = Sequences.Of(evaluation.Evaluate(collection), collection, evaluation);
         RunLambdas(operation, source, evaluation);
         return evaluation.Unknown(operation);
+    }
+
+    private static Value For(IInvocationOperation operation, Evaluation evaluation)
+    {
+        var (from, to) = (evaluation.Evaluate(operation.Arguments[0].Value) as NumberValue, evaluation.Evaluate(operation.Arguments[1].Value) as NumberValue);
+        var limit = Holes.Name(operation.Arguments[1].Value);
+        var (least, most) = (to?.Min - from?.Max, to?.Max - from?.Min);
+        var runs = new TripCount(Math.Max(0, least ?? 0), most < int.MaxValue / 2 ? Math.Max(0, most ?? 0) : null, limit);
+        for (var i = 2; i < operation.Arguments.Length; i++)
+        {
+            if (Lambda(operation.Arguments[i].Value) is { } lambda)
+            {
+                Functions.Run(lambda, [new NumberValue(from?.Min, to?.Max)], runs.IsExact ? TripCount.Exact(runs.Min) : runs, evaluation);
+            }
+            else
+            {
+                evaluation.Evaluate(operation.Arguments[i].Value);
+            }
+        }
+
+        return evaluation.Unknown(operation);
+    }
+
+    /// <summary>Runs once; not at all when it is cancelled before.</summary>
+    private static Value Run(IInvocationOperation operation, IAnonymousFunctionOperation action, Evaluation evaluation)
+    {
+        for (var i = 1; i < operation.Arguments.Length; i++)
+        {
+            evaluation.Evaluate(operation.Arguments[i].Value);
+        }
+
+        return Functions.Run(action, [], operation.Arguments.Length == 1 ? TripCount.One : TripCount.One.Optional(), evaluation) is { } result
+            ? evaluation.Place(result)
+            : evaluation.Place(evaluation.Unknown(operation));
     }
 
     private static SequenceValue Source(IInvocationOperation operation, Evaluation evaluation) =>
@@ -128,15 +172,12 @@ internal static class LinqModel
             return source.Optional();
         }
 
-        if (source.IsListed() && number.TryGetExact(out var exact) && operation.TargetMethod.Name == "Take")
+        if (number.TryGetExact(out var exact))
         {
-            var kept = (int)Math.Min(source.Items.Length, exact);
-            return new SequenceValue(source.Items.RemoveRange(kept, source.Items.Length - kept));
+            return operation.TargetMethod.Name == "Take" ? source.First(exact) : source.Last(exact);
         }
 
-        return new SequenceValue(ImmutableArray.CreateRange(
-            source.Items,
-            item => new SequenceItem(item.Element, item.Count.Max <= most ? item.Count.Optional() : item.Count.Optional() with { Max = most })));
+        return new SequenceValue(ImmutableArray.CreateRange(source.Items, item => new SequenceItem(item.Element, item.Count.AtMost(most))));
     }
 
     /// <summary>The same elements in an order that is not known.</summary>
@@ -157,11 +198,16 @@ internal static class LinqModel
 
     private static void RunLambdas(IInvocationOperation operation, SequenceValue source, Evaluation evaluation)
     {
-        for (var i = 1; i < operation.Arguments.Length; i++)
+        var collection = operation.Instance ?? operation.Arguments[0].Value;
+        for (var i = operation.Instance is null ? 1 : 0; i < operation.Arguments.Length; i++)
         {
             if (Lambda(operation.Arguments[i].Value) is { } lambda)
             {
-                Functions.Run(lambda, [Named(Elements.Any(source, operation.Arguments[0].Value, evaluation), lambda)], RunsOf(operation, source), evaluation, isLoop: true);
+                Functions.Run(lambda, [Named(Elements.Any(source, collection, evaluation), lambda)], RunsOf(operation, source), evaluation, isLoop: true);
+            }
+            else if (Group(operation.Arguments[i].Value) is { } group)
+            {
+                Callees.CallEach(group, operation, [Elements.Any(source, collection, evaluation)], RunsOf(operation, source), evaluation);
             }
             else
             {

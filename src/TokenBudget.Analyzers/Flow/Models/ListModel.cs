@@ -37,6 +37,9 @@ internal static class ListModel
             case "Clear":
                 Change(receiver, static _ => SequenceValue.Empty, evaluation);
                 return evaluation.Unknown(operation);
+            case "RemoveRange" when Trimmed(operation, receiver, arguments, evaluation) is { } trimmed:
+                Change(receiver, content => content.First(trimmed.From).Append(content.Last(trimmed.Left - trimmed.From), evaluation.Limits), evaluation);
+                return evaluation.Unknown(operation);
             case "Remove" or "RemoveAt" or "RemoveRange" or "RemoveAll" or "RemoveFirst" or "RemoveLast" or "Dequeue" or "Pop" or "TryDequeue" or "TryPop":
                 Change(receiver, static content => content.Optional(), evaluation);
                 return Elements.Any(sequence, operation, evaluation);
@@ -65,6 +68,15 @@ internal static class ListModel
         Change(receiver, content => content.Append(sequence, evaluation.Limits), evaluation);
         return evaluation.Unknown(operation);
     }
+
+    /// <summary><c>list.RemoveRange(from, list.Count - left)</c> leaves so many; where there are not as many, it throws.</summary>
+    private static (long From, long Left)? Trimmed(IInvocationOperation operation, Value receiver, ArgumentValues arguments, Evaluation evaluation) =>
+        arguments[0] is NumberValue start && start.TryGetExact(out var from) && from >= 0
+        && operation.Arguments[1].Value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract, LeftOperand: IPropertyReferenceOperation { Property.Name: "Count", Instance: (ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation) and var counted }, RightOperand: var kept }
+        && evaluation.Evaluate(counted).Equals(receiver)
+        && evaluation.Evaluate(kept) is NumberValue number && number.TryGetExact(out var left) && left >= from
+            ? (from, left)
+            : null;
 
     private static void Insert(Value receiver, NumberValue? index, SequenceValue inserted, Evaluation evaluation) => Change(
         receiver,

@@ -48,13 +48,13 @@ internal static class Ranges
 
         return start is not null && length is not null
             ? Cut(text, start, startFromEnd: false, Arithmetic.Add(start, length), endFromEnd: false, operation, evaluation, length.Max)
-            : TextValue.OfHole(new Hole(Holes.Name(operation), Smaller(text.MaxBytes(), length?.Max is { } chars ? Hole.OfChars("", chars).MaxBytes : null)));
+            : TextValue.OfHole(new Hole(Holes.Name(operation), Smaller(text.MaxBytes(), length?.Max is { } chars ? Hole.OfChars("", chars).MaxBytes : null)) { Source = text.UnlimitedSource() });
     }
 
     /// <summary><c>text.Remove(start)</c> and <c>text.Remove(start, count)</c>.</summary>
     public static TextValue Remove(TextValue text, NumberValue? start, NumberValue? count, bool hasCount, IOperation operation, Evaluation evaluation)
     {
-        var hole = new Hole(Holes.Name(operation), text.MaxBytes());
+        var hole = new Hole(Holes.Name(operation), text.MaxBytes()) { Source = text.UnlimitedSource() };
         if (start is null || !start.TryGetExact(out var from) || from < 0 || (hasCount && (count is null || !count.TryGetExact(out _))))
         {
             return TextValue.OfHole(hole);
@@ -80,7 +80,7 @@ internal static class Ranges
             return TextValue.Literal(known.Substring(0, (int)index)).Append(inserted, evaluation.Limits).Append(TextValue.Literal(known.Substring((int)index)), evaluation.Limits);
         }
 
-        return TextValue.OfHole(new Hole(Holes.Name(operation), text.MaxBytes() + inserted.MaxBytes()));
+        return TextValue.OfHole(new Hole(Holes.Name(operation), text.MaxBytes() + inserted.MaxBytes()) { Source = text.UnlimitedSource() ?? inserted.UnlimitedSource() });
     }
 
     private static TextValue Cut(
@@ -91,13 +91,13 @@ internal static class Ranges
         var name = Holes.Name(operation);
         return text.Map(
             known => known,
-            run => TextRun.Of(new HolePart(new Hole(name, Smaller(run.MaxBytes(), bytes)))),
+            run => TextRun.Of(new HolePart(new Hole(name, Smaller(run.MaxBytes(), bytes)) { Source = run.UnlimitedSource() })),
             evaluation.Limits) is var mapped && start is not null && end is not null && start.TryGetExact(out var from) && end.TryGetExact(out var to)
                 ? mapped.Map(
                     known => Slice(known, startFromEnd ? known.Length - from : from, endFromEnd ? known.Length - to : to),
                     run => run,
                     evaluation.Limits)
-                : TextValue.OfHole(new Hole(name, Smaller(text.MaxBytes(), bytes)));
+                : TextValue.OfHole(new Hole(name, Smaller(text.MaxBytes(), bytes)) { Source = text.UnlimitedSource() });
     }
 
     /// <summary>An impossible slice throws at run time; as nothing is sent then, any text will do.</summary>
@@ -129,7 +129,7 @@ internal static class Ranges
     private static TripCount Limited(TripCount count, NumberValue? end, bool endFromEnd, NumberValue? start, bool startFromEnd)
     {
         var limit = !endFromEnd && end?.Max is { } to ? to : startFromEnd && start?.Max is { } from ? from : (long?)null;
-        return limit is { } most && most >= 0 && (count.Max is null || most < count.Max) ? count.Optional() with { Max = most } : count.Optional();
+        return limit is { } most and >= 0 ? count.AtMost(most) : count.Optional();
     }
 
     private static long? Smaller(long? left, long? right) => left is { } a && right is { } b ? Math.Min(a, b) : left ?? right;

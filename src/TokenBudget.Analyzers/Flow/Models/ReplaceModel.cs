@@ -70,16 +70,18 @@ internal static class ReplaceModel
         return text.Append(TextValue.Literal(literal.Substring(start)), evaluation.Limits);
     }
 
-    /// <summary>Every character of the hole could be replaced by the whole replacement.</summary>
+    /// <summary>The hole may hold the old text as often as there is room for it.</summary>
     private static Hole Grown(Hole hole, string old, TextValue replacement)
     {
-        if (replacement.AsLiteral() is { } text && text.Length <= old.Length)
+        var (before, after) = (Utf8.Length(old), replacement.MaxBytes());
+        if (after <= before)
         {
             return hole with { Given = null };
         }
 
-        var bytes = hole.MaxBytes is { } size && replacement.MaxBytes() is { } each && each < long.MaxValue / Math.Max(1, size) ? (size * each) + size : (long?)null;
-        return new Hole(hole.Name, bytes, hole.MaxTokens);
+        // Decimal arithmetic does not overflow here.
+        var bytes = hole.MaxBytes is { } size && after is { } each ? size + (decimal.Floor((decimal)size / before) * (each - before)) : (decimal?)null;
+        return hole with { MaxBytes = bytes <= long.MaxValue ? (long)bytes : null, Given = null, Source = hole.Source?.Changed() };
     }
 
     private static bool MayCrossSeam(TextRun run, string old)
@@ -103,7 +105,7 @@ internal static class ReplaceModel
     }
 
     private static TextValue Unknown(IInvocationOperation operation, TextValue text) =>
-        TextValue.OfHole(new Hole(Holes.Name(operation), text.AsLiteral() is not null && operation.Arguments.Length < 2 ? text.MaxBytes() : null));
+        TextValue.OfHole(new Hole(Holes.Name(operation), text.AsLiteral() is not null && operation.Arguments.Length < 2 ? text.MaxBytes() : null) { Source = text.UnlimitedSource() });
 
     private static string? Literal(Value? value) => value switch
     {

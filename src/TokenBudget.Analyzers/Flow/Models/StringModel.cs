@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Models;
@@ -29,7 +30,13 @@ internal static class StringModel
             return count.Max is { } max and >= 0 ? TextValue.OfHole(Hole.OfChars(Holes.Name(operation), max)) : evaluation.Unknown(operation);
         }
 
-        return arguments[0] is TextValue text && operation.Arguments.Length == 1 ? text : evaluation.Unknown(operation);
+        return arguments[0] switch
+        {
+            TextValue text when operation.Arguments.Length == 1 => text,
+            { } letters when evaluation.Content(letters) is SequenceValue { Items: var items } && TypeBounds.MaxBytes(Types.ElementType(operation.Arguments[0].Value.Type), format: null) is not null
+                => TextValue.OfHole(Hole.OfChars(Holes.Name(operation), new SequenceValue(items).Count().Max ?? long.MaxValue) is { MaxBytes: < long.MaxValue } hole ? hole : new Hole(Holes.Name(operation))),
+            _ => evaluation.Unknown(operation),
+        };
     }
 
     private static Value? OfStatic(IInvocationOperation operation, IMethodSymbol method, ArgumentValues arguments, Evaluation evaluation)
@@ -94,7 +101,7 @@ internal static class StringModel
                 return Recased(text, static known => known.ToLowerInvariant(), evaluation);
             case "ToUpper" or "ToLower" or "Normalize" or "ReplaceLineEndings":
                 // Depends on the culture or platform; three times the bytes is enough for any case mapping and normal form.
-                return TextValue.OfHole(new Hole(Holes.Name(operation), text.MaxBytes() * 18));
+                return TextValue.OfHole(new Hole(Holes.Name(operation), text.MaxBytes() * 18) { Source = text.UnlimitedSource() });
             case "PadLeft" or "PadRight" when arguments[0] is NumberValue width && width.TryGetExact(out var columns):
                 return arguments[1] is null or ConstantValue { Constant: char }
                     ? Texts.Pad(text, columns, method.Name == "PadLeft", evaluation.Limits, (arguments[1] as ConstantValue)?.Constant as char? ?? ' ')
@@ -117,7 +124,7 @@ internal static class StringModel
         char[]? letters = null;
         if (operation.Arguments.Length > 0 && !TryLetters(argument, evaluation, out letters))
         {
-            return TextValue.OfHole(new Hole(Holes.Name(operation), text.MaxBytes()));
+            return TextValue.OfHole(new Hole(Holes.Name(operation), text.MaxBytes()) { Source = text.UnlimitedSource() });
         }
 
         var name = Holes.Name(operation);
@@ -127,7 +134,7 @@ internal static class StringModel
     /// <summary>What a trim takes from the ends is not known when a hole may be empty, so only the size stays known.</summary>
     private static TextRun CutRun(TextRun run, string name) => TextRun.Of(new HolePart(run.Parts.Length == 1 && run.Parts[0] is HolePart only
         ? only.Hole with { Given = null }
-        : new Hole(name, run.MaxBytes())));
+        : new Hole(name, run.MaxBytes()) { Source = run.UnlimitedSource() }));
 
     private static bool TryLetters(Value? argument, Evaluation evaluation, out char[]? letters)
     {
@@ -158,7 +165,7 @@ internal static class StringModel
 
     private static TextValue Recased(TextValue text, Func<string, string> change, Evaluation evaluation) => text.Map(
         known => IsAscii(known) ? change(known) : known,
-        run => TextRun.Of(new HolePart(new Hole("recased text", run.MaxBytes() * 3))),
+        run => TextRun.Of(new HolePart(new Hole("recased text", run.MaxBytes() * 3) { Source = run.UnlimitedSource() })),
         evaluation.Limits) is var mapped && text.AsLiteral() is { } literal && !IsAscii(literal)
             ? TextValue.OfHole(new Hole("recased text", text.MaxBytes() * 3))
             : mapped;
@@ -181,6 +188,10 @@ internal static class StringModel
         var name = Holes.Name(operation);
         return new SequenceValue([new SequenceItem(
             new UnknownValue(new Hole(name + "[]", text.MaxBytes())),
-            new TripCount(0, text.MaxBytes() is { } bytes && bytes < long.MaxValue ? bytes + 1 : null, "|" + name + "|"))]);
+            new TripCount(0, text.MaxBytes() is { } bytes && bytes < long.MaxValue ? bytes + 1 : null, "|" + name + "|")
+            {
+                // The pieces of a text are no more than the text.
+                Source = text.UnlimitedSource() ?? new DataSource(DataKind.Text),
+            })]);
     }
 }

@@ -9,9 +9,32 @@ internal sealed class ConditionalAccessProcessor : OperationProcessor<ICondition
     protected override Value Evaluate(IConditionalAccessOperation operation, Evaluation evaluation)
     {
         var receiver = evaluation.Evaluate(operation.Operation);
+        if (receiver is ConstantValue { Constant: null } && operation.Type is not null)
+        {
+            return receiver;
+        }
+
         evaluation.PushReceiver(receiver);
         var value = evaluation.EvaluateMaybe(operation.WhenNotNull);
         evaluation.PopReceiver();
-        return receiver is UnknownValue && operation.Type is not null ? ValueJoin.Join(value, ConstantValue.Null, evaluation.Limits) : value;
+        return MayBeNull(receiver) && operation.Type is not null ? ValueJoin.Join(value, ConstantValue.Null, evaluation.Limits) : value;
+    }
+
+    private static bool MayBeNull(Value receiver)
+    {
+        if (receiver is not ChoiceValue choice)
+        {
+            return receiver is UnknownValue or ConstantValue { Constant: null };
+        }
+
+        foreach (var one in choice.Choices)
+        {
+            if (MayBeNull(one))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Loops;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Processors;
@@ -17,6 +18,7 @@ internal sealed class ConditionalProcessor : OperationProcessor<IConditionalOper
         }
 
         var before = evaluation.State;
+        var mark = evaluation.Exits.Count;
         evaluation.State = before.Uncertain();
         Narrowing.Apply(operation.Condition, outcome: true, evaluation);
         var whenTrue = evaluation.Evaluate(operation.WhenTrue);
@@ -24,7 +26,9 @@ internal sealed class ConditionalProcessor : OperationProcessor<IConditionalOper
         evaluation.State = before.Uncertain();
         Narrowing.Apply(operation.Condition, outcome: false, evaluation);
         var whenFalse = operation.WhenFalse is { } otherwise ? evaluation.Evaluate(otherwise) : null;
-        var bothGoOn = GoesOn(afterTrue) && GoesOn(evaluation.State);
+
+        // A branch may go on and yet have been left on one of the ways through it.
+        var bothGoOn = GoesOn(afterTrue) && GoesOn(evaluation.State) && !(evaluation.Exits.HasLeft(mark) && EarlyExits.LeavesMember(operation));
         evaluation.State = FlowState.Join(afterTrue, evaluation.State, evaluation.Limits);
         if (evaluation.State.IsReachable)
         {

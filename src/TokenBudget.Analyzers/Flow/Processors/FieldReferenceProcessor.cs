@@ -29,11 +29,11 @@ internal sealed class FieldReferenceProcessor : OperationProcessor<IFieldReferen
 
         if (operation.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
         {
-            return evaluation.Read(field, () => evaluation.Place(evaluation.Symbols.OfField(field)));
+            return DataSources.UsedAt(evaluation.Read(field, () => evaluation.Place(evaluation.Symbols.OfField(field))), operation);
         }
 
         return evaluation.Content(evaluation.Evaluate(operation.Instance)) is PlainObjectValue plain && plain.Members.TryGetValue(field, out var value)
             ? value
-            : evaluation.Place(evaluation.Symbols.OfField(field));
+            : DataSources.UsedAt(evaluation.Place(evaluation.Symbols.OfField(field)), operation);
     }
 }

@@ -35,17 +35,48 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
         switch (entry.Kind)
         {
             case EntryKind.Call:
-                var request = SdkObjects.Freeze(SdkObjects.Bind(entry, Argument), evaluation);
+                var request = Injected(SdkObjects.Freeze(SdkObjects.Bind(entry, Argument), evaluation), operation, entry, evaluation);
                 evaluation.Record(operation, entry, request);
+                Histories.AfterCall(entry, request, Argument, evaluation);
                 return Replies.Of(operation, entry, request);
             case EntryKind.Make:
                 return SdkObjects.Make(entry, operation, Argument, evaluation);
+            case EntryKind.Change when Argument(entry.PassedOrdinal) is { } changed:
+                return Clients.Change(entry, operation, changed, SdkObjects.Bind(entry, Argument), evaluation);
+            case EntryKind.Add when receiver is not null:
+                return Histories.Add(entry, operation, receiver, Argument, evaluation);
             case EntryKind.Pass when Argument(entry.PassedOrdinal) is { } passed:
-                // A copy is an object of its own.
-                return operation.TargetMethod.Name == "Clone" && evaluation.Content(passed) is ObjectValue copied ? evaluation.Allocate(copied) : passed;
+                return Clients.Pass(operation.TargetMethod, passed, evaluation);
             default:
                 return evaluation.Unknown(operation);
         }
+    }
+
+    /// <summary>A client that comes from outside is the one that is registered for its type, if any is.</summary>
+    private static CallArguments Injected(CallArguments request, IInvocationOperation operation, CatalogueEntry entry, Evaluation evaluation)
+    {
+        if (request[Slot.Client] is not UnknownValue)
+        {
+            return request;
+        }
+
+        foreach (var binding in entry.Slots)
+        {
+            if (binding.Slot == Slot.Client)
+            {
+                var client = binding.Ordinal == SlotBinding.Receiver ? operation.Instance : operation.Arguments.Length > 0 ? operation.Arguments[0].Value : null;
+                while (client is IConversionOperation { IsImplicit: true } conversion)
+                {
+                    client = conversion.Operand;
+                }
+
+                return evaluation.Symbols.Registrations.ModelOf(client?.Type, evaluation.Limits) is { } model
+                    ? new CallArguments(request.Slots.SetItem(Slot.RegisteredModel, model))
+                    : request;
+            }
+        }
+
+        return request;
     }
 
     private static Value? OfModel(IInvocationOperation operation, Value? receiver, ArgumentValues arguments, Evaluation evaluation)
@@ -83,6 +114,9 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
             ("Math", "Max") when arguments[0] is NumberValue a && arguments[1] is NumberValue b => Arithmetic.Negate(new NumberValue(
                 Smaller(Arithmetic.Negate(a).Min, Arithmetic.Negate(b).Min, isMax: false), Smaller(Arithmetic.Negate(a).Max, Arithmetic.Negate(b).Max, isMax: true))),
             ("ChatResponseExtensions", "AddMessages") when arguments[0] is { } history => ListModel.AddRange(operation, history, arguments[1], evaluation),
+            ("Task", "WhenAll") when arguments[0] is { } tasks => evaluation.Allocate(Sequences.Of(tasks, operation.Arguments[0].Value, evaluation)),
+            ("Task", "WhenAny") when arguments[0] is { } tasks => Elements.Any(Sequences.Of(tasks, operation.Arguments[0].Value, evaluation), operation, evaluation),
+            ("Task" or "ValueTask", "FromResult") => arguments[0],
             ("CollectionExtensions", "AddRange") or ("ListExtensions", "AddRange") when arguments[0] is { } list => ListModel.AddRange(operation, list, arguments[1], evaluation),
             (_, "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" or "AsReadOnly") => receiver,
             (_, "ToString") when receiver is UnknownValue { Hole.IsReply: true } => receiver,
@@ -122,7 +156,7 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
             }
         }
 
-        return evaluation.Place(evaluation.Unknown(operation));
+        return evaluation.Place(PassedData.Of(operation, arguments, evaluation));
     }
 
     private static bool ReadsOnly(IMethodSymbol method) => Types.IsFramework(method.ContainingType)

@@ -55,6 +55,7 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
             }
 
             loop.Start(iteration, evaluation);
+            loop.HasStarted = true;
             Body(loop, evaluation);
             if (!evaluation.State.IsReachable)
             {
@@ -84,7 +85,7 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         var factor = evaluation.Factor;
         evaluation.State = head;
         evaluation.Silently(() => loop.EvaluateCondition(evaluation));
-        var trips = Trips(loop, evaluation);
+        var trips = evaluation.Bounded(loop.Trips(evaluation));
         var outer = isCertain ? factor : factor.Optional();
 
         // The condition is looked at once more than the body runs.
@@ -93,7 +94,10 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         evaluation.State = head.WithSpent(root);
         evaluation.Factor = outer.Times(trips.PlusOne());
         loop.EvaluateCondition(evaluation);
+        var beforeBody = evaluation.State;
+        loop.NarrowAtExit(evaluation);
         var atExit = evaluation.State;
+        evaluation.State = beforeBody;
         evaluation.Factor = outer.Times(trips);
         evaluation.State = evaluation.State.Certain(true);
         loop.StartAny(evaluation);
@@ -111,7 +115,11 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         evaluation.RestoreJump(loop.Operation.ExitLabel, waiting);
         var finished = trips.IsDeclared ? trips.Optional() : trips;
         atExit = LoopCounts.After(atExit, run, finished).WithSpent(whole.Add(atExit.Spent.ToSpending()));
-        evaluation.State = loop.IsEndless ? atExit.Leave() : atExit;
+        evaluation.State = atExit;
+        if (loop.IsEndless)
+        {
+            evaluation.RunOn(isNoted: !EarlyExits.LeavesLoop(loop.Operation));
+        }
     }
 
     /// <summary>What one iteration spends, however it ends.</summary>
@@ -140,7 +148,7 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
             {
                 evaluation.State = head;
                 loop.EvaluateCondition(evaluation);
-                var trips = Trips(loop, evaluation);
+                var trips = evaluation.Bounded(loop.Trips(evaluation));
                 loop.StartAny(evaluation);
                 Body(loop, evaluation);
                 var next = widening.Generalise(head, evaluation.State, trips, last: pass >= MaxProposals);
@@ -154,15 +162,6 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
             }
         });
         return head;
-    }
-
-    /// <summary>Iterations that the code limits, or else the limit that <c>[LoopBound]</c> declares.</summary>
-    private static TripCount Trips(LoopForm loop, Evaluation evaluation)
-    {
-        var trips = loop.Trips(evaluation);
-        return trips.Max is null && evaluation.Uses.DeclaredLoopBound is { } bound
-            ? trips with { Min = Math.Min(trips.Min, bound), Max = bound, IsDeclared = true }
-            : trips;
     }
 
     private static void Body(LoopForm loop, Evaluation evaluation)

@@ -35,7 +35,7 @@ internal sealed class ObjectCreationProcessor : OperationProcessor<IObjectCreati
             case { Kind: EntryKind.Make } entry:
                 return SdkObjects.Make(entry, operation, ordinal => arguments[ordinal], evaluation);
             case { Kind: EntryKind.Pass } pass when arguments[pass.PassedOrdinal] is { } passed:
-                return passed;
+                return Clients.Pass(constructor, passed, evaluation);
         }
 
         var type = constructor.ContainingType;

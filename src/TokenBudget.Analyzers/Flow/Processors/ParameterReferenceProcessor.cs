@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Processors;
@@ -7,5 +8,5 @@ namespace TokenBudget.Analyzers.Flow.Processors;
 internal sealed class ParameterReferenceProcessor : OperationProcessor<IParameterReferenceOperation>
 {
     protected override Value Evaluate(IParameterReferenceOperation operation, Evaluation evaluation) =>
-        evaluation.ReadVariable(operation.Parameter);
+        DataSources.UsedAt(evaluation.ReadVariable(operation.Parameter), operation);
 }

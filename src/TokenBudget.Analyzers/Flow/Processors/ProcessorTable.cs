@@ -66,6 +66,7 @@ internal static class ProcessorTable
         Add(OperationKind.LocalFunction, new LocalFunctionProcessor());
         Add(OperationKind.DelegateCreation, new DelegateCreationProcessor());
         Add(OperationKind.MethodReference, new MethodReferenceProcessor());
+        Add(OperationKind.DefaultValue, new DefaultValueProcessor());
         return table;
     }
 }

@@ -18,6 +18,11 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
             return TextValue.Literal(entry.Text);
         }
 
+        if (entry is { Kind: EntryKind.Make } && operation.Instance is null)
+        {
+            return SdkObjects.Make(entry, operation, static _ => null, evaluation);
+        }
+
         var isThis = operation.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
         if (operation.Instance is null && KnownProperties.Read(operation, ConstantValue.Null) is { } wellKnown)
         {
@@ -26,13 +31,18 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
 
         if (isThis)
         {
-            return evaluation.Read(property, () => evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation)));
+            return DataSources.UsedAt(evaluation.Read(property, () => evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation))), operation);
         }
 
         var receiver = evaluation.Evaluate(operation.Instance);
         foreach (var argument in operation.Arguments)
         {
             evaluation.Evaluate(argument.Value);
+        }
+
+        if (entry is { Kind: EntryKind.Pass })
+        {
+            return receiver;
         }
 
         if (entry is { Kind: EntryKind.Property })
@@ -63,7 +73,7 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
 
         return content is PlainObjectValue plain && plain.Members.TryGetValue(property, out var value)
             ? value
-            : evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation) is { } known and not UnknownValue ? known : evaluation.Unknown(operation));
+            : evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation) is { } known and not UnknownValue && !known.Equals(Holes.UnknownOf(property)) ? known : evaluation.Unknown(operation));
     }
 
     /// <summary>The value inside a <c>Nullable</c> or a finished task stands for itself.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Loops;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Processors;
@@ -9,6 +10,7 @@ internal sealed class TryProcessor : OperationProcessor<ITryOperation>
     protected override Value Evaluate(ITryOperation operation, Evaluation evaluation)
     {
         var before = evaluation.State;
+        var mark = evaluation.Exits.Count;
         evaluation.State = operation.Catches.IsEmpty ? before : before.Uncertain();
         var interrupted = evaluation.EvaluateTry(operation.Body);
         var end = evaluation.State;
@@ -26,6 +28,7 @@ internal sealed class TryProcessor : OperationProcessor<ITryOperation>
             end = FlowState.Join(end, evaluation.State, evaluation.Limits);
         }
 
+        bodyGoesOn &= !(evaluation.Exits.HasLeft(mark) && EarlyExits.LeavesMember(operation));
         evaluation.State = end.IsReachable ? end.Certain(before.IsCertain && bodyGoesOn) : end;
         if (operation.Finally is { } last)
         {

@@ -13,7 +13,7 @@ internal sealed class VariableDeclaratorProcessor : OperationProcessor<IVariable
             return ChildrenProcessor.Instance.Evaluate(operation, evaluation);
         }
 
-        var value = evaluation.Evaluate(initializer.Value);
+        var value = Holes.Named(evaluation.Evaluate(initializer.Value), operation.Symbol, evaluation);
         evaluation.Assign(operation.Symbol, value);
         return value;
     }

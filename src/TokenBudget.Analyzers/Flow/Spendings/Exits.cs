@@ -8,6 +8,20 @@ internal sealed class Exits
     /// <summary>How many there are; a mark for <see cref="Since"/>.</summary>
     public int Count => _exits.Count;
 
+    /// <summary>True when control went elsewhere, other than by an exception, since a mark.</summary>
+    public bool HasLeft(int mark)
+    {
+        for (var i = mark; i < _exits.Count; i++)
+        {
+            if (_exits[i].Kind != ExitKind.Throw)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void Add(Trail spent, ExitKind kind) => _exits.Add((spent, kind));
 
     /// <summary>What was spent after <paramref name="origin"/> on the ways to the exits of some kinds that were noted after a mark.</summary>

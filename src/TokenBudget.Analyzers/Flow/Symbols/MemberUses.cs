@@ -87,10 +87,10 @@ internal sealed class MemberUses
     }
 
     /// <summary><c>this.x</c> and <c>Type.x</c> as a whole, so that its parent tells how it is used.</summary>
-    private static ExpressionSyntax Whole(IdentifierNameSyntax name) =>
+    internal static ExpressionSyntax Whole(IdentifierNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 
-    private static bool IsTarget(ExpressionSyntax expression) => expression.Parent switch
+    internal static bool IsTarget(ExpressionSyntax expression) => expression.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == expression,
         PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression),
@@ -100,12 +100,12 @@ internal sealed class MemberUses
         _ => false,
     };
 
-    private static bool OnlyReads(ExpressionSyntax expression) => expression.Parent switch
+    internal static bool OnlyReads(ExpressionSyntax expression) => expression.Parent switch
     {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => Catalogue.Instance.IsCallName(MemberRoots.CalledName(call)),
         SpreadElementSyntax => true,
         WithExpressionSyntax copy => copy.Expression == expression,
-        ForEachStatementSyntax loop => loop.Expression == expression,
+        CommonForEachStatementSyntax loop => loop.Expression == expression,
         MemberAccessExpressionSyntax access => access.Expression == expression && access.Name.Identifier.ValueText is "Count" or "Length" or "Select" or "ToList"
             or "ToArray" or "Concat" or "Append" or "Prepend" or "Where" or "Take" or "Skip" or "Any" or "ToString" or "First" or "Last" or "Contains",
         _ => false,

@@ -25,6 +25,7 @@ internal sealed class SymbolValues
         _compilation = compilation;
         _assemblyUses = new(() => MemberUses.Of(compilation));
         Sdk = sdk;
+        Registrations = new Registrations(compilation, this);
         Bodies = new MethodBodies(this);
         Implementations = new Implementations(compilation);
         Summaries = new MemberSummaries(this);
@@ -37,6 +38,9 @@ internal sealed class SymbolValues
 
     /// <summary>What referenced projects say of their methods.</summary>
     public ReferencedFacts Referenced { get; }
+
+    /// <summary>The clients that dependency injection is set up with.</summary>
+    public Registrations Registrations { get; }
 
     public MethodBodies Bodies { get; }
 
@@ -66,6 +70,28 @@ internal sealed class SymbolValues
         }
 
         return Guarded(() => Members(property.ContainingType).Of(property, evaluation));
+    }
+
+    /// <summary>What a field or property holds when its object is made; null when that is not known.</summary>
+    public Value? InitialOf(ISymbol member) => member.DeclaringSyntaxReferences.IsEmpty ? null : Guarded(() => Members(member.ContainingType).InitialOf(member));
+
+    /// <summary>How all code that can see a field or property uses the list in it; null when not all of that code is here.</summary>
+    public ListUses? UsesOf(ISymbol member, CancellationToken cancellation)
+    {
+        if (member.DeclaredAccessibility == Accessibility.Private)
+        {
+            return ListUses.Of(member.Name, member.ContainingType.DeclaringSyntaxReferences.Select(type => type.GetSyntax(cancellation)));
+        }
+
+        for (var outer = member; outer is not (null or INamespaceSymbol); outer = outer.ContainingSymbol)
+        {
+            if (outer.DeclaredAccessibility is Accessibility.Internal or Accessibility.Private or Accessibility.ProtectedAndInternal)
+            {
+                return ListUses.Of(member.Name, _compilation.SyntaxTrees.Select(tree => tree.GetRoot(cancellation)));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Offers the model that the compiler made for a file, so that nothing in it is bound twice.</summary>
@@ -100,7 +126,7 @@ internal sealed class SymbolValues
 
     private TypeMembers Members(INamedTypeSymbol type) => _types.GetOrAdd(type.OriginalDefinition, definition => new TypeMembers(definition, this));
 
-    private static Value Guarded(Func<Value> value)
+    private static T Guarded<T>(Func<T> value)
     {
         _depth++;
         try

@@ -44,13 +44,29 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
         return Keep(property, isFixed ? Fixed(property, PropertyInitializer(property)) : Holes.UnknownOf(property));
     }
 
+    /// <summary>What the initialiser and the constructors leave in a member, whatever happens to it later; null when they say nothing.</summary>
+    public Value? InitialOf(ISymbol member)
+    {
+        var initializer = member switch
+        {
+            IFieldSymbol field => FieldInitializer(field),
+            IPropertySymbol property => PropertyInitializer(property),
+            _ => null,
+        };
+        return Initial(member, initializer);
+    }
+
+    private Value? Initial(ISymbol member, EqualsValueClauseSyntax? initializer)
+    {
+        var initial = initializer is null ? null : Run(initializer, new Limits(CancellationToken.None), outer: null);
+        return FromConstructors(member, initial) ?? initial;
+    }
+
     private Value Keep(ISymbol member, Value value) => SymbolValues.IsOutermost ? _values.GetOrAdd(member, value) : value;
 
     private Value Fixed(ISymbol member, EqualsValueClauseSyntax? initializer)
     {
-        var initial = initializer is null ? null : Run(initializer, new Limits(CancellationToken.None), outer: null);
-        var value = FromConstructors(member, initial) ?? initial;
-        if (value is null)
+        if (Initial(member, initializer) is not { } value)
         {
             return Holes.UnknownOf(member);
         }
@@ -58,7 +74,7 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
         // Clients, tools and formats do not change after they are made.
         var isMutable = value is SequenceValue or ObjectValue { Shape: not (Calls.Shape.Client or Calls.Shape.Tool or Calls.Shape.Format) } or PlainObjectValue or ChoiceValue
             || IsBuilder(member);
-        return isMutable && IsExposed(member) ? Holes.UnknownOf(member) : value;
+        return isMutable && IsExposed(member) ? Holes.UnknownOf(member) : Clients.AsHeld(value, (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type);
     }
 
     /// <summary>True when something may change the object: in the type for private members, in the assembly for internal ones, anywhere for public ones.</summary>

@@ -11,6 +11,9 @@ internal sealed record Hole(string Name, long? MaxBytes = null, long? MaxTokens 
     /// <summary>UTF-8 bytes that one UTF-16 code unit takes at most.</summary>
     public const int BytesPerChar = 3;
 
+    /// <summary>Where it comes from; null when that is not known. Says nothing about the text, so it is no part of its equality.</summary>
+    public DataSource? Source { get; init; }
+
     /// <summary>True for what a model answers: its tokens are limited by the cap of the request, on the assumption that sending it again takes no more.</summary>
     public bool IsReply { get; init; }
 
@@ -22,6 +25,11 @@ internal sealed record Hole(string Name, long? MaxBytes = null, long? MaxTokens 
     public bool IsBounded => MaxTokens is not null || MaxBytes is not null;
 
     public static Hole OfChars(string name, long maxChars) => new(name, SaturatingBytes(maxChars));
+
+    public bool Equals(Hole? other) => other is not null && Name == other.Name && MaxBytes == other.MaxBytes && MaxTokens == other.MaxTokens
+        && IsReply == other.IsReply && Given == other.Given;
+
+    public override int GetHashCode() => Name.GetHashCode();
 
     private static long SaturatingBytes(long chars) => chars > long.MaxValue / BytesPerChar ? long.MaxValue : chars * BytesPerChar;
 }

@@ -116,6 +116,26 @@ internal sealed class TextRun : IEquatable<TextRun>
         return bytes;
     }
 
+    /// <summary>Where the first part comes from that nothing limits, for a text that is made of this one; null when there is none, or it is
+    /// not known.</summary>
+    public DataSource? UnlimitedSource()
+    {
+        foreach (var part in Parts)
+        {
+            if (part switch
+            {
+                HolePart { Hole: { IsBounded: false, Source: { } source } } => source.Changed(),
+                RepeatPart repeat => repeat.Body.UnlimitedSource() ?? repeat.Count.UnlimitedSource,
+                _ => null,
+            } is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The text without the white space that is known to stand at its ends when holes there are empty.</summary>
     public TextRun Trimmed()
     {

@@ -96,6 +96,19 @@ internal sealed class TextValue : Value
         return most;
     }
 
+    /// <summary>Where the first part comes from that nothing limits, for a text that is made of this one; null when there is none, or it is
+    /// not known.</summary>
+    public DataSource? UnlimitedSource()
+    {
+        DataSource? source = null;
+        for (var i = 0; i < Runs.Length && source is null; i++)
+        {
+            source = Runs[i].UnlimitedSource();
+        }
+
+        return source;
+    }
+
     public override bool Equals(Value? other)
     {
         if (other is not TextValue text || text.Runs.Length != Runs.Length)
@@ -139,6 +152,6 @@ internal sealed class TextValue : Value
         }
 
         limits.Hit();
-        return OfHole(new Hole("text with too many forms", value.MaxBytes()));
+        return OfHole(new Hole("text with too many forms", value.MaxBytes()) { Source = value.UnlimitedSource() });
     }
 }

@@ -77,4 +77,13 @@ public static partial class Descriptors
         Budget,
         DiagnosticSeverity.Warning,
         "The provider refuses requests that are longer than the context window of the model, or cuts them.");
+
+    /// <summary>TB1008.</summary>
+    public static readonly DiagnosticDescriptor TB1008_PriceTier = Rule(
+        DiagnosticIds.PriceTier,
+        "Input may cross a price tier of the model",
+        "{0} {1} tokens; above {2} {3} charges {4} instead of {5} per million input tokens for the whole request, {6} instead of {7}",
+        Budget,
+        DiagnosticSeverity.Info,
+        "Above a number of input tokens, some models charge a higher price for every token of the request, output included.");
 }

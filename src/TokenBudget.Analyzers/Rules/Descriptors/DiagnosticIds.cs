@@ -27,6 +27,9 @@ public static class DiagnosticIds
     /// <summary>The prompt does not fit the context window.</summary>
     public const string ContextWindowExceeded = "TB1007";
 
+    /// <summary>The input may cross a price tier of the model.</summary>
+    public const string PriceTier = "TB1008";
+
     /// <summary>The output is not capped.</summary>
     public const string UncappedOutput = "TB2001";
 
@@ -35,6 +38,15 @@ public static class DiagnosticIds
 
     /// <summary>Conversation history grows without bound.</summary>
     public const string GrowingHistory = "TB2003";
+
+    /// <summary>Data of any size is put into a prompt.</summary>
+    public const string UnlimitedData = "TB2004";
+
+    /// <summary>A tool loop has no cap of its own.</summary>
+    public const string UncappedToolLoop = "TB2005";
+
+    /// <summary>Retries stand inside retries.</summary>
+    public const string NestedRetries = "TB2006";
 
     /// <summary>A special token of the model stands in the text of a prompt.</summary>
     public const string SpecialToken = "TB3007";

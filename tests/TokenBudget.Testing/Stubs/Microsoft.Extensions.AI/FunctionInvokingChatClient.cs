@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.AI;
@@ -20,4 +22,6 @@ public class FunctionInvokingChatClient : DelegatingChatClient
     public int MaximumConsecutiveErrorsPerRequest { get; set; } = 3;
 
     public IList<AITool>? AdditionalTools { get; set; }
+
+    public Func<FunctionInvocationContext, CancellationToken, ValueTask<object?>>? FunctionInvoker { get; set; }
 }

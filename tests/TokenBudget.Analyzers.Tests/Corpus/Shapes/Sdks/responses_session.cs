@@ -1,0 +1,19 @@
+//: site TourGuide.AskAsync | input = ? | unbounded
+//: method TourGuide.AskAsync | requests = 1 | input = ? | unbounded
+using OpenAI.Responses;
+
+namespace Tours;
+
+public sealed class TourGuide(ResponsesClient client)
+{
+    private string? _previous;
+
+    public async Task<string> AskAsync(string question)
+    {
+        var options = new CreateResponseOptions { Model = "gpt-4o-mini", Instructions = "You are a tour guide.", PreviousResponseId = _previous };
+        options.InputItems.Add(ResponseItem.CreateUserMessageItem(question));
+        ResponseResult response = await client.CreateResponseAsync(options);
+        _previous = response.Id;
+        return response.GetOutputText();
+    }
+}

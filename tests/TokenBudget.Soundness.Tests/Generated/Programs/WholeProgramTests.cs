@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace TokenBudget.Soundness.Tests.Generated.Programs;
+
+/// <summary>Random programs of several classes: whatever a call site sends and a method spends lies in the intervals that the facts give.</summary>
+/// <remarks>The environment variable <c>TOKENBUDGET_SOUNDNESS_PROGRAMS</c> sets how many programs are tried, and <c>TOKENBUDGET_SOUNDNESS_SEED</c> the first of them.</remarks>
+public sealed class WholeProgramTests
+{
+    private const int DefaultPrograms = 500;
+    private const int RunsPerProgram = 6;
+    private const int ProgramsPerCompilation = 1;
+    private const int MaxReports = 5;
+    private const int LeastConstructs = 30;
+
+    [Fact]
+    public async Task What_whole_programs_send_is_what_their_facts_say()
+    {
+        var (first, programs) = (Setting("TOKENBUDGET_SOUNDNESS_SEED", 0), Setting("TOKENBUDGET_SOUNDNESS_PROGRAMS", DefaultPrograms));
+        var constructs = new SortedSet<string>(StringComparer.Ordinal);
+        List<ProgramCheck> failures = [];
+        var (bounded, requests) = (0, 0L);
+        foreach (var seeds in Enumerable.Range(first, programs).Chunk(ProgramsPerCompilation))
+        {
+            foreach (var check in await ProgramCheck.OfAsync([.. seeds.Select(WholePrograms.Generate)], RunsPerProgram))
+            {
+                bounded += check.IsBounded ? 1 : 0;
+                requests += check.Requests;
+                constructs.UnionWith(check.Program.Constructs);
+                if (check.Run >= 0)
+                {
+                    failures.Add(check);
+                }
+            }
+        }
+
+        Assert.True(failures.Count == 0, await ReportAsync(failures));
+        Assert.True(constructs.Count >= LeastConstructs, $"Only {constructs.Count} constructs: {string.Join(", ", constructs)}");
+        Assert.True(bounded * 8 >= programs, $"Only {bounded} of {programs} programs are bounded.");
+        Assert.True(requests >= 10 * programs, $"Only {requests} requests were sent by {programs} programs.");
+    }
+
+    private static async Task<string> ReportAsync(List<ProgramCheck> failures)
+    {
+        var report = new StringBuilder();
+        report.Append(CultureInfo.InvariantCulture, $"{failures.Count} programs contradict their facts: {string.Join(", ", failures.Select(failure => failure.Program.Seed))}\n");
+        foreach (var failure in failures.Take(Setting("TB_SHRINK", MaxReports)))
+        {
+            var smallest = await ProgramShrinker.ShrinkAsync(failure, RunsPerProgram);
+            report.Append(CultureInfo.InvariantCulture, $"\nProgram {failure.Program.Seed}, run {smallest.Run}:\n{string.Join("\n", smallest.Violations)}\n\n{ProgramShrinker.Print(smallest.Program.Text)}\n");
+        }
+
+        return report.ToString();
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var wanted) ? wanted : otherwise;
+}

@@ -1,0 +1,5 @@
+namespace Microsoft.Extensions.AI;
+
+public class FunctionInvocationContext
+{
+}

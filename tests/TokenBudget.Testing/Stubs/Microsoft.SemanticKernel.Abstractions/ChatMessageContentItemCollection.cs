@@ -1,0 +1,7 @@
+using System.Collections.ObjectModel;
+
+namespace Microsoft.SemanticKernel.ChatCompletion;
+
+public class ChatMessageContentItemCollection : Collection<KernelContent>
+{
+}

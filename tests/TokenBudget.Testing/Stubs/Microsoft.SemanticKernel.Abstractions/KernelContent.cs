@@ -1,0 +1,5 @@
+namespace Microsoft.SemanticKernel;
+
+public abstract class KernelContent
+{
+}

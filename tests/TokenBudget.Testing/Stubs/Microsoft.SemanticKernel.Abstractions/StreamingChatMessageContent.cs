@@ -1,0 +1,5 @@
+namespace Microsoft.SemanticKernel;
+
+public class StreamingChatMessageContent
+{
+}

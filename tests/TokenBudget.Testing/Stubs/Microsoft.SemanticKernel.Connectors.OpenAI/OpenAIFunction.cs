@@ -1,0 +1,5 @@
+namespace Microsoft.SemanticKernel.Connectors.OpenAI;
+
+public sealed class OpenAIFunction
+{
+}

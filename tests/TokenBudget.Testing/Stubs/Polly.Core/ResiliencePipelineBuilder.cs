@@ -1,0 +1,6 @@
+namespace Polly;
+
+public sealed class ResiliencePipelineBuilder : ResiliencePipelineBuilderBase
+{
+    public ResiliencePipeline Build() => throw null!;
+}

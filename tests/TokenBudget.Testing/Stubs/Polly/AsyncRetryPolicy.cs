@@ -1,0 +1,5 @@
+namespace Polly.Retry;
+
+public class AsyncRetryPolicy : AsyncPolicy
+{
+}

@@ -1,0 +1,5 @@
+namespace Polly;
+
+public sealed class PolicyBuilder
+{
+}
