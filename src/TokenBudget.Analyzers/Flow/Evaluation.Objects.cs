@@ -1,0 +1,101 @@
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow;
+
+/// <content>Variables, and the objects behind references.</content>
+internal sealed partial class Evaluation
+{
+    public Value Unknown(IOperation operation) => Holes.Unknown(operation);
+
+    public Value Allocate(Value content)
+    {
+        var id = _ids.Next();
+        State = State.SetObject(id, content);
+        return new ReferenceValue(id);
+    }
+
+    /// <summary>Gives mutable objects that come from outside a place on the heap, so that changes to them can be followed.</summary>
+    public Value Place(Value value) => value is SequenceValue or ObjectValue or PlainObjectValue ? Allocate(value) : value;
+
+    /// <summary>What is known about the object behind a reference; other values stand for themselves.</summary>
+    public Value Content(Value value)
+    {
+        switch (value)
+        {
+            case ReferenceValue reference:
+                return State.Heap.TryGetValue(reference.Id, out var content) ? content : new UnknownValue(new Hole("object"));
+            case ChoiceValue choice:
+                var joined = Content(choice.Choices[0]);
+                for (var i = 1; i < choice.Choices.Length; i++)
+                {
+                    joined = ValueJoin.Join(joined, Content(choice.Choices[i]), Limits);
+                }
+
+                return joined;
+            default:
+                return value;
+        }
+    }
+
+    /// <summary>Changes the object behind a reference. When it is one of several, each may have changed.</summary>
+    public void Change(Value target, Func<Value, Value> change)
+    {
+        if (target is ReferenceValue reference && State.Heap.TryGetValue(reference.Id, out var content))
+        {
+            State = State.SetObject(reference.Id, change(content));
+        }
+        else if (target is ChoiceValue choice)
+        {
+            foreach (var one in choice.Choices)
+            {
+                Change(one, content => ValueJoin.Join(content, change(content), Limits));
+            }
+        }
+    }
+
+    /// <summary>The object gets out of sight, and with it everything that it refers to: code that is not followed may change them from now on.</summary>
+    public void Escape(Value value, string name) => State = Escapes.From(State, value, new UnknownValue(new Hole(name)));
+
+    public Value Read(ISymbol variable, Func<Value> initial)
+    {
+        if (State.Variables.TryGetValue(variable, out var value))
+        {
+            return value;
+        }
+
+        value = initial();
+        State = State.Set(variable, value);
+        return value;
+    }
+
+    /// <summary>Reads a local or parameter. A list or object that came from elsewhere gets a place on the heap, so that changes to it are seen.</summary>
+    public Value ReadVariable(ISymbol variable)
+    {
+        if (Uses.IsUntracked(variable))
+        {
+            return Holes.UnknownOf(variable);
+        }
+
+        var value = Read(variable, () => Holes.UnknownOf(variable));
+        var placed = Place(value);
+        if (!ReferenceEquals(placed, value))
+        {
+            State = State.Set(variable, placed);
+        }
+
+        return placed;
+    }
+
+    public void Assign(ISymbol variable, Value value)
+    {
+        if (Uses.IsUntracked(variable))
+        {
+            // Changes by way of this variable are not seen, so the object must not be known by another name either.
+            Escape(value, variable.Name);
+        }
+
+        State = State.Set(variable, Uses.IsUntracked(variable) ? Holes.UnknownOf(variable) : value);
+        _tries.Note(variable, value, Limits);
+    }
+}
