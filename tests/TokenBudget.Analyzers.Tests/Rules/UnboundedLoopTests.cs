@@ -78,7 +78,7 @@ public sealed class UnboundedLoopTests
             }
         }
         """)
-        .ExpectMessage("TB2002", "Sends any number of requests (at least 7 input tokens each): nothing limits the length of Split() and the length of documents")
+        .ExpectMessage("TB2002", "Sends any number of requests (at least 7 input tokens each): nothing limits the length of document.Split('\\n') and the length of documents")
         .RunAsync();
 
     [Fact]
