@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TokenBudget.Benchmarks.Analyzers.Metering;
 using TokenBudget.Benchmarks.Analyzers.Sources;
 using TokenBudget.Benchmarks.Analyzers.Sources.Chains;
 using TokenBudget.Testing;
@@ -75,7 +76,7 @@ internal sealed class AnalysisRun
     /// <remarks>The compiler's own work is part of it. A build does that anyway, and an analyzer that looks at code asks for it, so
     /// what an analyzer costs is the difference to one that asks for nothing.</remarks>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers) =>
-        await Start(analyzers, logTime: false).GetAllDiagnosticsAsync();
+        await Start(analyzers).GetAllDiagnosticsAsync();
 
     /// <summary>As <see cref="AnalyzeAsync"/> with our analyzers; each call in the files must have been found.</summary>
     /// <exception cref="InvalidOperationException">Too few or too many calls were found.</exception>
@@ -86,21 +87,22 @@ internal sealed class AnalysisRun
         return found == _calls && _failure is null ? found : throw new InvalidOperationException($"{_calls} calls are in the files, {found} were found.", _failure);
     }
 
-    /// <summary>The time inside the analyzers' own code, all threads together; what the compiler does on their behalf is in it.</summary>
-    public async Task<TimeSpan> MeasureInsideAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
+    /// <summary>Milliseconds of processor time inside the analyzers' own code, all threads together; what the compiler does on their behalf is in it.</summary>
+    public async Task<double> MeasureInsideAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
-        var result = await Start(analyzers, logTime: true).GetAnalysisResultAsync(CancellationToken.None);
-        return analyzers.Aggregate(TimeSpan.Zero, (sum, analyzer) => sum + result.AnalyzerTelemetryInfo[analyzer].ExecutionTime);
+        var meter = new ProcessorMeter();
+        await AnalyzeWithTokenBudgetAsync([.. analyzers.Select(analyzer => new MeteredAnalyzer(analyzer, meter))]);
+        return meter.Milliseconds;
     }
 
     private static bool IsCallEstimate(Diagnostic diagnostic) =>
         diagnostic.Id == EstimateRule && diagnostic.GetMessage(CultureInfo.InvariantCulture).StartsWith("Sends ", StringComparison.Ordinal);
 
-    private CompilationWithAnalyzers Start(ImmutableArray<DiagnosticAnalyzer> analyzers, bool logTime) => _compilation.Clone().WithAnalyzers(
+    private CompilationWithAnalyzers Start(ImmutableArray<DiagnosticAnalyzer> analyzers) => _compilation.Clone().WithAnalyzers(
         analyzers,
         new CompilationWithAnalyzersOptions(
             _factsFile is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], new BuildOptionsProvider(_factsFile)),
             (exception, analyzer, _) => _failure ??= new InvalidOperationException($"{analyzer} threw.", exception),
             concurrentAnalysis: true,
-            logAnalyzerExecutionTime: logTime));
+            logAnalyzerExecutionTime: false));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TokenBudget.Testing;
@@ -12,48 +11,84 @@ internal static class InterleavedMeasurement
 {
     private const int WarmUpRounds = 3;
 
-    /// <summary>Prints a Markdown table of medians, in milliseconds, and of the median difference to the empty analyzer of the same round.</summary>
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Empty = [new EmptyAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> EmptyOperation = [new EmptyOperationAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Shipped = ShippedAnalyzers.Create();
+
+    /// <summary>Prints a Markdown table of medians in milliseconds of processor time, and of the growth over the empty analyzer of the same round.</summary>
+    /// <remarks>"Typing" is what editors run; "build" asks for facts, so that the pass over the whole compilation runs as well.</remarks>
     public static async Task RunAsync(int rounds, int files)
     {
-        ImmutableArray<DiagnosticAnalyzer> empty = [new EmptyAnalyzer()];
-        ImmutableArray<DiagnosticAnalyzer> emptyOperation = [new EmptyOperationAnalyzer()];
-        var shipped = ShippedAnalyzers.Create();
-        Console.WriteLine($"| {files} files, median of {rounds} | empty analyzer | empty operation analyzer | TokenBudget | TokenBudget − empty | inside TokenBudget |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|");
-        foreach (var scenario in Enum.GetValues<Scenario>())
+        var facts = Path.GetTempFileName();
+        try
         {
-            var run = AnalysisRun.Create(scenario, files);
-            var times = new List<(double Empty, double EmptyOperation, double TokenBudget, double Inside)>();
-            for (var round = -WarmUpRounds; round < rounds; round++)
+            Console.WriteLine($"| {files} files, median of {rounds} | empty analyzer | empty operation analyzer | TokenBudget, typing | growth | inside | share | TokenBudget, build | growth | inside | share |");
+            Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+            foreach (var scenario in Enum.GetValues<Scenario>())
             {
-                var time = (
-                    await TimeAsync(() => run.AnalyzeAsync(empty)),
-                    await TimeAsync(() => run.AnalyzeAsync(emptyOperation)),
-                    await TimeAsync(() => run.AnalyzeWithTokenBudgetAsync(shipped)),
-                    (await run.MeasureInsideAsync(shipped)).TotalMilliseconds);
-                if (round >= 0)
+                var (typing, build) = (AnalysisRun.Create(scenario, files), AnalysisRun.Create(scenario, files, facts));
+                var times = new List<Round>();
+                for (var round = -WarmUpRounds; round < rounds; round++)
                 {
-                    times.Add(time);
+                    var time = await MeasureAsync(typing, build, isReversed: round % 2 != 0);
+                    if (round >= 0)
+                    {
+                        times.Add(time);
+                    }
                 }
-            }
 
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {scenario} | {Median(times.Select(time => time.Empty)):F0} ms | {Median(times.Select(time => time.EmptyOperation)):F0} ms | {Median(times.Select(time => time.TokenBudget)):F0} ms | {Median(times.Select(time => time.TokenBudget - time.Empty)):+0;-0} ms | {Median(times.Select(time => time.Inside)):F0} ms |"));
+                Console.WriteLine(Row(scenario, times));
+            }
+        }
+        finally
+        {
+            File.Delete(facts);
         }
     }
 
-    private static async Task<double> TimeAsync(Func<Task> action)
+    /// <summary>The candidates take turns, and take turns in who begins.</summary>
+    private static async Task<Round> MeasureAsync(AnalysisRun typing, AnalysisRun build, bool isReversed)
     {
-        GC.Collect();
-        var start = Stopwatch.GetTimestamp();
-        await action();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        var round = new Round();
+        Func<Task>[] candidates =
+        [
+            async () => round.Empty = (await Measured.OfAsync(() => typing.AnalyzeAsync(Empty))).Processor,
+            async () => round.EmptyOperation = (await Measured.OfAsync(() => typing.AnalyzeAsync(EmptyOperation))).Processor,
+            async () => round.Typing = (await Measured.OfAsync(() => typing.AnalyzeWithTokenBudgetAsync(Shipped))).Processor,
+            async () => round.Build = (await Measured.OfAsync(() => build.AnalyzeWithTokenBudgetAsync(Shipped))).Processor,
+            async () => round.InsideTyping = await typing.MeasureInsideAsync(Shipped),
+            async () => round.InsideBuild = await build.MeasureInsideAsync(Shipped),
+        ];
+        foreach (var candidate in isReversed ? candidates.Reverse() : candidates)
+        {
+            await candidate();
+        }
+
+        return round;
     }
 
-    private static double Median(IEnumerable<double> values)
+    private static string Row(Scenario scenario, List<Round> times)
     {
-        var sorted = values.Order().ToList();
-        return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
+        string Time(Func<Round, double> figure) => Medians.Of(times.Select(figure)).ToString("N0", CultureInfo.InvariantCulture) + " ms";
+        string Growth(Func<Round, double> figure) => (Medians.Of(times.Select(time => figure(time) / time.Empty)) - 1).ToString("+0.0 %;-0.0 %", CultureInfo.InvariantCulture);
+        string Share(Func<Round, double> figure) => Medians.Of(times.Select(time => figure(time) / time.Empty)).ToString("0.0 %", CultureInfo.InvariantCulture);
+        return $"| {scenario} | {Time(time => time.Empty)} | {Time(time => time.EmptyOperation)} "
+            + $"| {Time(time => time.Typing)} | {Growth(time => time.Typing)} | {Time(time => time.InsideTyping)} | {Share(time => time.InsideTyping)} "
+            + $"| {Time(time => time.Build)} | {Growth(time => time.Build)} | {Time(time => time.InsideBuild)} | {Share(time => time.InsideBuild)} |";
+    }
+
+    private sealed class Round
+    {
+        public double Empty { get; set; }
+
+        public double EmptyOperation { get; set; }
+
+        public double Typing { get; set; }
+
+        public double Build { get; set; }
+
+        public double InsideTyping { get; set; }
+
+        public double InsideBuild { get; set; }
     }
 }

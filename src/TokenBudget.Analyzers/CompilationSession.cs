@@ -30,7 +30,7 @@ internal sealed class CompilationSession
     public CompilationSession(Compilation compilation, AnalyzerOptions options)
     {
         _options = options;
-        Sdk = new SdkSymbols();
+        Sdk = new SdkSymbols(compilation.Assembly);
         Paths = new SourcePaths(BuildPath("TokenBudgetProjectDir") is { Length: > 0 } folder ? folder : BuildProperty("ProjectDir"));
         Sources = new SettingSources(options.AdditionalFiles, Paths);
         (Referenced, FactsProblems) = ReferencedFactsReader.Read(options, Paths);
@@ -81,7 +81,7 @@ internal sealed class CompilationSession
         }
 
         Symbols.Offer(model);
-        var calls = Symbols.Summaries.Of(root, cancellation);
+        var calls = Symbols.Summaries.OfMember(root, cancellation);
         if (calls?.Find(invocation) is not { } recorded)
         {
             // The interpreter did not pass here: dead code, or a limit. The call stands, with unknown arguments.
@@ -99,7 +99,7 @@ internal sealed class CompilationSession
     public MethodCost? CostOf(SyntaxNode root, CancellationToken cancellation)
     {
         if (MemberAt(root, cancellation) is not { } member || Sdk.IsPlumbing(member.ContainingType) || Wrappers.IsMarked(member)
-            || Symbols.Summaries.Of(root, cancellation) is not { } summary)
+            || Symbols.Summaries.OfMember(root, cancellation) is not { } summary)
         {
             return null;
         }

@@ -87,6 +87,22 @@ public abstract class ProjectBuilder<TSelf>
         return Self;
     }
 
+    /// <summary>References a library as a build does: its assembly as metadata, and its facts as an additional file.</summary>
+    /// <param name="library">The library.</param>
+    /// <param name="facts">The text of the facts file when it is another one; empty for a library without facts.</param>
+    public TSelf WithLibrary(CompiledLibrary library, string? facts = null)
+    {
+        WithReferences([library.Assembly]);
+        return facts is { Length: 0 } ? Self : WithFacts(library.Name, facts ?? library.Facts);
+    }
+
+    /// <summary>Hands over a facts file of another project, with any text.</summary>
+    public TSelf WithFacts(string assembly, string text)
+    {
+        Description.AddVerbatim($"/{assembly}/bin/{assembly}.tokenbudget", text, [("TokenBudgetRole", "facts")]);
+        return Self;
+    }
+
     /// <summary>Compiles with this version of the language instead of the latest.</summary>
     public TSelf WithLanguageVersion(LanguageVersion version)
     {

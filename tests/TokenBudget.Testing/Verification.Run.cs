@@ -67,6 +67,19 @@ public sealed partial class Verification
         }
     }
 
+    /// <summary>Compiles and analyzes as a build does, and returns what other projects get to see of it.</summary>
+    /// <exception cref="VerificationException">The project does not compile, or no facts were written.</exception>
+    public async Task<CompiledLibrary> RunAndGetLibraryAsync()
+    {
+        var facts = await RunAndGetFactsAsync().ConfigureAwait(false);
+        var compilation = await AnalyzerRun.CompileAsync(await CreateAsync().ConfigureAwait(false)).ConfigureAwait(false);
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        return emitted.Success
+            ? new CompiledLibrary(Description.Name, MetadataReference.CreateFromImage(image.ToArray()), facts)
+            : throw new VerificationException($"{Description.Name} does not compile.\n{Lines(emitted.Diagnostics.Select(diagnostic => diagnostic.ToString()))}");
+    }
+
     private async Task<Project> CreateAsync()
     {
         var project = SolutionFactory.Create(Description);

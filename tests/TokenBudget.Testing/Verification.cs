@@ -24,8 +24,8 @@ public sealed partial class Verification : ProjectBuilder<Verification>
     private bool _mustCompile = true;
     private bool _isBuild;
 
-    internal Verification(ImmutableArray<DiagnosticAnalyzer> analyzers)
-        : base("Project") => _analyzers = analyzers;
+    internal Verification(ImmutableArray<DiagnosticAnalyzer> analyzers, string project)
+        : base(project) => _analyzers = analyzers;
 
     private ImmutableArray<string> Rules => _only.IsEmpty
         ? [.. _analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct(StringComparer.Ordinal)]

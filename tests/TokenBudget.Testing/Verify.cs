@@ -17,8 +17,12 @@ public static class Verify
 {
     /// <summary>Verifies one analyzer.</summary>
     public static Verification Analyzer<TAnalyzer>()
-        where TAnalyzer : DiagnosticAnalyzer, new() => new([new TAnalyzer()]);
+        where TAnalyzer : DiagnosticAnalyzer, new() => new([new TAnalyzer()], "Project");
+
+    /// <summary>Verifies one analyzer on a project of another name than <c>Project</c>.</summary>
+    public static Verification Analyzer<TAnalyzer>(string project)
+        where TAnalyzer : DiagnosticAnalyzer, new() => new([new TAnalyzer()], project);
 
     /// <summary>Verifies several analyzers together, for example that valid code is silent under all of them.</summary>
-    public static Verification Analyzers(params DiagnosticAnalyzer[] analyzers) => new([.. analyzers]);
+    public static Verification Analyzers(params DiagnosticAnalyzer[] analyzers) => new([.. analyzers], "Project");
 }

@@ -7,7 +7,8 @@ namespace TokenBudget.Analyzers.Calls;
 /// <summary>Answers for one compilation which catalogue line an invoked symbol is about. Thread safe.</summary>
 /// <remarks>Matching starts from the symbol that is invoked, never from a type looked up by name: the same full name may be
 /// public in two referenced assemblies, and then a look-up by name finds nothing.</remarks>
-internal sealed class SdkSymbols
+/// <param name="own">The assembly that is compiled: only its methods are asked for <c>[LlmCall]</c>, because those of other projects don't have it in metadata.</param>
+internal sealed class SdkSymbols(IAssemblySymbol own)
 {
     private readonly ConcurrentDictionary<ISymbol, CatalogueEntry?> _entries = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _plumbing = new(SymbolEqualityComparer.Default);
@@ -40,9 +41,10 @@ internal sealed class SdkSymbols
         return false;
     }
 
-    private static CatalogueEntry? Search(ISymbol symbol)
+    private CatalogueEntry? Search(ISymbol symbol)
     {
-        if (symbol is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } marked && Wrappers.EntryOf(marked) is { } wrapper)
+        if (symbol is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } marked && SymbolEqualityComparer.Default.Equals(marked.ContainingAssembly, own)
+            && Wrappers.EntryOf(marked) is { } wrapper)
         {
             return wrapper;
         }

@@ -39,5 +39,13 @@ internal sealed record Bill(Measure Requests, Measure Input, Measure Output, Cos
         normal.Usd is { } a && aborted.Usd is { } b ? CostFacts.Either(a, b) with { Min = a.Min, Expected = a.Expected } : null,
         normal.Models.Union(aborted.Models));
 
+    /// <summary>The same figures for whoever can't name what the bounds name.</summary>
+    public Bill WithoutNames() => this with
+    {
+        Requests = Requests.WithTokens(Requests.Tokens),
+        Input = Input.WithTokens(Input.Tokens),
+        Output = Output.WithTokens(Output.Tokens),
+    };
+
     private static Measure Unlimited(string name) => new(TokenEstimate.Unbounded(0, 0), CostExpression.Unknown(name), null, [name]);
 }

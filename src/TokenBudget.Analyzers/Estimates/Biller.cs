@@ -41,7 +41,7 @@ internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePa
             SequenceSpending sequence => OfSequence(sequence),
             EitherSpending either => OfEither(either),
             RepeatedSpending repeated => OfRepeated(repeated),
-            CalleeSpending callee => Contract.Apply(Of(callee.Body), callee.Method, paths),
+            CalleeSpending callee => Contract.Apply(callee.IsSummary ? Of(callee.Body).WithoutNames() : Of(callee.Body), callee.Method, paths),
             SummarySpending summary => External.Bill(summary, settings(summary.Place!.SyntaxTree), paths),
             UnknownSpending unknown => Bill.Unknown(unknown.Name),
             _ => throw new InvalidOperationException("A new kind of spending needs a bill."),
@@ -64,10 +64,10 @@ internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePa
 
         var output = new Measure(
             figures.Output, CostExpression.Constant(figures.Output.Expected), null, figures.Output.IsBounded ? [] : ["the answer"]);
-        var models = Bill.Nothing.Models.Add(model.Id ?? "");
+        var models = Bill.Nothing.Models.Add(model.PricedId);
         foreach (var other in model.Others)
         {
-            models = models.Add(other.Id ?? "");
+            models = models.Add(other.PricedId);
         }
 
         var once = new Bill(Measure.Constant(1), figures.Input.Total, output, figures.Cost, models);

@@ -12,8 +12,13 @@ namespace TokenBudget.Analyzers.Estimates;
 /// <param name="Info">The price book's row; null when it has none.</param>
 internal sealed record ModelChoice(string? Id, ModelBasis Basis, ModelInfo? Info)
 {
+    private const string AzurePrefix = "azure/";
+
     /// <summary>The other models that the code may use instead; figures hold for all of them.</summary>
     public IReadOnlyList<ModelChoice> Others { get; init; } = [];
+
+    /// <summary>The id under which the price book has the price that applies, such as <c>azure/gpt-4o</c>; empty when the model is not known.</summary>
+    public string PricedId => Info is { Id: var id } && id.StartsWith(AzurePrefix, StringComparison.Ordinal) ? id : Id ?? "";
 
     public static ModelChoice Of(RequestSlots slots, BudgetSettings settings)
     {
@@ -77,7 +82,7 @@ internal sealed record ModelChoice(string? Id, ModelBasis Basis, ModelInfo? Info
 
     /// <summary>Azure has prices of its own where the price book lists them.</summary>
     private static ModelChoice Azure(string id, ModelBasis basis) =>
-        PriceBook.Default.TryFind("azure/" + id, out var info) ? new ModelChoice(id, basis, info) : Named(id, basis);
+        PriceBook.Default.TryFind(AzurePrefix + id, out var info) ? new ModelChoice(id, basis, info) : Named(id, basis);
 
     private static ModelChoice? FromSettings(BudgetSettings settings) => settings.Model is not { } id
         ? null

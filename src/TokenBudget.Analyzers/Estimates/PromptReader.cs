@@ -132,19 +132,6 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
         }
     }
 
-    /// <summary>A text that may be markup for several messages; without any markup it is one message of the user.</summary>
-    private void AddPrompt(Value? prompt)
-    {
-        if (prompt is TextValue text && text.AsLiteral() is { } known && known.IndexOf('<') < 0)
-        {
-            AddMessage(PromptPartKind.User, text, TripCount.One, origin: null);
-        }
-        else if (prompt is not null)
-        {
-            AddUnknown("prompt", TripCount.One, isElement: false);
-        }
-    }
-
     /// <summary>Messages that differ in role or text: as many as there are, each the larger. False when something else may stand there.</summary>
     private bool AddOneOf(ChoiceValue choice, TripCount count)
     {
@@ -175,6 +162,19 @@ internal sealed class PromptReader(string? modelId, TextMeasurer measurer, Speci
         _messages.Add(new MessageMeasure(kind ?? PromptPartKind.User, measurer.Repeated(either!, count), Origin: null) { HasUnknownRole = !isRoleKnown });
         _tally.Add(isRoleKnown ? kind : null, count, areNamed: false);
         return true;
+    }
+
+    /// <summary>A text that may be markup for several messages; without any markup it is one message of the user.</summary>
+    private void AddPrompt(Value? prompt)
+    {
+        if (prompt is TextValue text && text.AsLiteral() is { } known && known.IndexOf('<') < 0)
+        {
+            AddMessage(PromptPartKind.User, text, TripCount.One, origin: null);
+        }
+        else if (prompt is not null)
+        {
+            AddUnknown("prompt", TripCount.One, isElement: false);
+        }
     }
 
     /// <summary>An unknown element is one message per count; an unknown list may hold any number.</summary>

@@ -27,6 +27,9 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
     /// <summary>Whether what grows with the iterations of a loop is measured by their number.</summary>
     public bool CountsIterations { get; } = countsIterations;
 
+    /// <summary>Whether white space may be cut off where the longer text of <see cref="Inside(TextValue)"/> begins or ends.</summary>
+    public bool TrimsText { get; init; }
+
     /// <summary>Tokens of a text that stands alone in its message.</summary>
     /// <param name="text">The text.</param>
     /// <param name="mayBeTrimmed">Whether white space at its ends may be cut off before it is sent.</param>
@@ -37,11 +40,13 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         {
             foreach (var run in LineBreak.Resolve(open))
             {
-                measure = measure is null ? Of(run) : Measure.Either(measure, Of(run));
+                var one = Of(run);
                 if (mayBeTrimmed && run.Trimmed() is var trimmed && !ReferenceEquals(trimmed, run))
                 {
-                    measure = Measure.Either(measure, Of(trimmed));
+                    one = Measure.Either(one, Of(trimmed));
                 }
+
+                measure = measure is null ? one : Measure.Either(measure, one);
             }
         }
 
@@ -76,7 +81,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         }
 
         var estimated = counted.WithTokens(Estimated(counted.Tokens, bytes)) with { MaxBytes = bytes };
-        return counted.IsSymbolic && bytes is null ? estimated.WithBounds(counted.Least, MostBytes(run)) : estimated;
+        return counted.IsSymbolic && (bytes is null || HasGiven(run)) ? estimated.WithBounds(counted.Least, MostBytes(run)) : estimated;
     }
 
     /// <summary>
@@ -93,6 +98,20 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         return new TokenEstimate(Math.Min(counted.Min, max), counted.Expected, max, TokenEstimate.Weaker(counted.Basis, Basis.Assumed));
     }
 
+    /// <summary>True when a caller may know a part better.</summary>
+    private static bool HasGiven(TextRun run)
+    {
+        foreach (var part in run.Parts)
+        {
+            if (part is HolePart { Hole.Given: not null } || (part is RepeatPart repeat && HasGiven(repeat.Body)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Where the tokeniser is not known, a text has at most as many tokens as bytes.</summary>
     private static CostExpression MostBytes(TextRun run)
     {
@@ -102,7 +121,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
             most += part switch
             {
                 LiteralPart literal => CostExpression.Constant(Utf8.Length(literal.Text)),
-                HolePart { Hole: { Given: { } given, IsBounded: false } } => CostExpression.Unknown(given),
+                HolePart { Hole.Given: { } given } => CostExpression.Unknown(given),
                 HolePart { Hole: var hole } when (hole.MaxTokens ?? hole.MaxBytes) is { } max => CostExpression.Constant(max),
                 RepeatPart repeat => MostBytes(repeat.Body) * Counts.Most(repeat.Count),
                 _ => Measure.Nothing,
@@ -120,13 +139,37 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         {
             foreach (var run in LineBreak.Resolve(open))
             {
-                var part = Of(run, openStart: true, openEnd: true);
-                part = tokenizer.IsExact ? part : Of(run);
+                var part = Inside(run);
+                if (TrimsText)
+                {
+                    foreach (var trimmed in run.TrimmedAnywhere())
+                    {
+                        part = Measure.Either(part, Inside(trimmed));
+                    }
+                }
+
                 measure = measure is null ? part : Measure.Either(measure, part);
             }
         }
 
         return measure!;
+    }
+
+    /// <summary>An estimate of a whole text says nothing of its part from below, and its bytes are the limit from above.</summary>
+    private Measure Inside(TextRun run)
+    {
+        var open = Of(run, openStart: true, openEnd: true);
+        if (tokenizer.IsExact)
+        {
+            return open;
+        }
+
+        var whole = Of(run);
+        var min = Math.Min(open.Tokens.Min, whole.Tokens.Min);
+        var tokens = whole.Tokens.Max is { } max
+            ? new TokenEstimate(min, whole.Tokens.Expected, max, whole.Tokens.Basis)
+            : TokenEstimate.Unbounded(min, whole.Tokens.Expected);
+        return whole.IsSymbolic ? whole.WithTokens(tokens).WithBounds(open.Least, whole.Most) : whole.WithTokens(tokens);
     }
 
     private Measure Of(TextRun run, bool openStart, bool openEnd)
@@ -206,7 +249,9 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
     {
         var start = openStart ? tokenizer.Counter.FindBoundary(text.AsSpan()) : 0;
         var length = openEnd ? tokenizer.Counter.MeasureStablePrefix(text.AsSpan(start)).Length : text.Length - start;
-        return Count(text.Substring(start, length)).Min;
+
+        // An estimate of any text is at least one token; a piece of a text need not add one.
+        return Count(text.Substring(start, length)).Min is > 1 and var least ? least : 0;
     }
 
     private Measure OfHole(Hole hole)
@@ -216,9 +261,13 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         var expected = hole.MaxTokens is null && hole.MaxBytes is { } size
             ? Math.Min(Assumptions.HoleTokens ?? 0, (size / TypicalBytesPerToken) + 1)
             : Assumptions.HoleTokens ?? hole.MaxTokens ?? 0;
-        return limit is { } max
-            ? new Measure(new TokenEstimate(0, expected, max, hole.Basis), CostExpression.Unknown($"tokens({hole.Name})"), hole.MaxBytes, [])
-            : Measure.Unknown(hole.Name, Assumptions.HoleTokens, hole.Given);
+        if (limit is { } max)
+        {
+            var measure = new Measure(new TokenEstimate(0, expected, max, hole.Basis), CostExpression.Unknown($"tokens({hole.Name})"), hole.MaxBytes, []);
+            return hole.Given is { } given ? measure.WithBounds(CostExpression.Unknown(given), CostExpression.Unknown(given)) : measure;
+        }
+
+        return Measure.Unknown(hole.Name, Assumptions.HoleTokens, hole.Given);
     }
 
     /// <summary>Something that happens <paramref name="count"/> times.</summary>

@@ -59,7 +59,8 @@ internal sealed class FactsCollector(CompilationSession session)
 
         if (session.BuildPath(FileProperty) is { Length: > 0 } file)
         {
-            var methods = new ReachingMethods(session, _invocations).Find(Nodes(), session.Referenced.Names, context.CancellationToken);
+            var methods = new ReachingMethods(session, _invocations).Find(
+                Nodes(), session.Referenced.Names.Concat(ContractNames.In(context.Compilation, context.CancellationToken)), context.CancellationToken);
             ReportCallsOfMethods(methods, context);
             Write(file, sites, methods, allowance?.Facts, context);
         }
@@ -114,7 +115,8 @@ internal sealed class FactsCollector(CompilationSession session)
             Allowance = allowance,
             LimitsHit = session.LimitsHit,
             CallSites = [.. sites.Values],
-            Methods = MethodFactory.ToFacts(methods, session.Biller, session.Paths),
+            Methods = MethodFactory.ToFacts(methods, session),
+            Virtuals = new VirtualFactory(session).ToFacts(methods),
             Findings = findings,
         };
         if (FactsFile.TryWrite(file, FactsFormat.Write(facts)) is { } problem)

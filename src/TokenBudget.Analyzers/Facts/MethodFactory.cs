@@ -8,13 +8,13 @@ namespace TokenBudget.Analyzers.Facts;
 /// <summary>Turns the costs of methods into facts.</summary>
 internal static class MethodFactory
 {
-    public static IReadOnlyList<MethodFacts> ToFacts(IEnumerable<MethodCost> costs, Biller biller, SourcePaths paths)
+    public static IReadOnlyList<MethodFacts> ToFacts(IEnumerable<MethodCost> costs, CompilationSession session)
     {
         // Partial members and accessors may share an id; the first in the order of the source stands for them.
         var methods = new SortedDictionary<string, MethodFacts>(StringComparer.Ordinal);
         foreach (var cost in costs)
         {
-            var facts = ToFacts(cost, biller, paths);
+            var facts = ToFacts(cost, session);
             if (!methods.TryGetValue(facts.Id, out var other) || string.CompareOrdinal(facts.File, other.File) < 0)
             {
                 methods[facts.Id] = facts;
@@ -24,26 +24,37 @@ internal static class MethodFactory
         return [.. methods.Values];
     }
 
-    private static MethodFacts ToFacts(MethodCost cost, Biller biller, SourcePaths paths)
+    /// <summary>The figures of a member through which others are called.</summary>
+    public static MethodFacts ToFacts(IMethodSymbol called, Bill bill, SourcePaths paths, SummaryFacts summary) =>
+        Figures(called, bill, MethodBudgets.Of(called, bill, paths)) with { Summary = summary };
+
+    private static MethodFacts ToFacts(MethodCost cost, CompilationSession session)
     {
         var span = Location(cost.Member, cost.Root).GetMappedLineSpan();
-        return new MethodFacts
+        var isLazy = cost.Member is IMethodSymbol method && session.Symbols.Bodies.Of(method) is { IsIterator: true };
+        return Figures(cost.Member, cost.Bill, MethodBudgets.Of(cost.Member, cost.Bill, session.Paths)) with
         {
-            Id = CallSiteFactory.MethodId(cost.Member),
-            File = paths.Relative(span.Path),
+            File = session.Paths.Relative(span.Path),
             Line = span.StartLinePosition.Line + 1,
-            Requests = cost.Bill.Requests.Tokens,
-            RequestsExpression = cost.Bill.Requests.Expression.ToString(),
-            Tokens = cost.Bill.Input.Tokens,
-            Expression = cost.Bill.Input.Expression.ToString(),
-            Output = cost.Bill.Output.Tokens,
-            CostUsd = cost.Bill.Usd,
-            Unbounded = cost.Bill.Input.Unbounded,
-            Budgets = MethodBudgets.Of(cost, paths),
-            Summary = SummaryFactory.Of(cost),
-            Derivation = Derivation.Of(cost.Spent, biller, paths),
+            Summary = SummaryFactory.Of(cost.Member, cost.Bill, isLazy),
+            Derivation = Derivation.Of(cost.Spent, session.Biller, session.Paths),
         };
     }
+
+    private static MethodFacts Figures(ISymbol member, Bill bill, IReadOnlyList<BudgetFacts> budgets) => new()
+    {
+        Id = CallSiteFactory.MethodId(member),
+        File = "",
+        Line = 0,
+        Requests = bill.Requests.Tokens,
+        RequestsExpression = bill.Requests.Expression.ToString(),
+        Tokens = bill.Input.Tokens,
+        Expression = bill.Input.Expression.ToString(),
+        Output = bill.Output.Tokens,
+        CostUsd = bill.Usd,
+        Unbounded = bill.Input.Unbounded,
+        Budgets = budgets,
+    };
 
     private static Location Location(ISymbol member, SyntaxNode root)
     {

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using TokenBudget.Analyzers.Estimates;
 using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Core.Facts;
@@ -10,6 +12,9 @@ namespace TokenBudget.Analyzers.Facts;
 internal static class ReferencedFactsReader
 {
     private const string RoleKey = "build_metadata.AdditionalFiles.TokenBudgetRole";
+
+    /// <summary>What was read of a file, so that typing reads no file again that stays as it is.</summary>
+    private static readonly ConditionalWeakTable<SourceText, Outcome> Known = new();
 
     /// <summary>True when there are facts to read; the files are not looked into.</summary>
     public static bool HasAny(AnalyzerOptions options)
@@ -37,30 +42,54 @@ internal static class ReferencedFactsReader
                 continue;
             }
 
-            try
+            var outcome = Read(file);
+            if (outcome.Facts is { } read)
             {
-                if (file.GetText() is { } text)
-                {
-                    facts.Add(FactsFormat.Read(text.ToString()));
-                    continue;
-                }
-
-                problems.Add(Describe(file, "the file can't be read", paths));
+                facts.Add(read);
             }
-            catch (FactsFormatException problem)
+            else
             {
-                problems.Add(Describe(file, problem.Message, paths));
+                problems.Add(
+                    $"The facts of a referenced project in {paths.Relative(file.Path)} can't be used: {outcome.Problem.TrimEnd('.')}. What its methods spend is missing here");
             }
         }
 
         return (facts, problems);
     }
 
-    private static string Describe(AdditionalText file, string problem, SourcePaths paths) =>
-        $"The facts of a referenced project in {paths.Relative(file.Path)} can't be used: {problem.TrimEnd('.')}. What its methods spend is missing here";
+    private static Outcome Read(AdditionalText file)
+    {
+        try
+        {
+            return file.GetText() is { } text ? Known.GetValue(text, Parse) : new Outcome(null, "the file can't be read");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return new Outcome(null, problem.Message);
+        }
+    }
+
+    private static Outcome Parse(SourceText text)
+    {
+        try
+        {
+            return new Outcome(FactsFormat.Read(text.ToString()), "");
+        }
+        catch (FactsFormatException problem)
+        {
+            return new Outcome(null, problem.Message);
+        }
+    }
 
     private static bool IsFacts(AdditionalText file, AnalyzerOptions options) =>
         file.Path.EndsWith(FactsFormat.FileExtension, StringComparison.OrdinalIgnoreCase)
         && options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(RoleKey, out var role)
         && role == "facts";
+
+    private sealed class Outcome(CompilationFacts? facts, string problem)
+    {
+        public CompilationFacts? Facts { get; } = facts;
+
+        public string Problem { get; } = problem;
+    }
 }

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Estimates;
 using TokenBudget.Analyzers.Flow.Following;
-using TokenBudget.Analyzers.Methods;
+using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Facts;
 
@@ -10,55 +10,32 @@ namespace TokenBudget.Analyzers.Facts;
 /// <summary>Makes the summaries that other projects reckon with.</summary>
 internal static class SummaryFactory
 {
-    /// <summary>Null for what no other project can call.</summary>
-    public static SummaryFacts? Of(MethodCost cost)
+    /// <summary>The summary of a method; null for what no other project can call.</summary>
+    /// <param name="member">The method, or an interface or base member through which it is called.</param>
+    /// <param name="bill">What one execution spends.</param>
+    /// <param name="isLazy">Whether it runs while its result is enumerated.</param>
+    public static SummaryFacts? Of(ISymbol member, Bill bill, bool isLazy)
     {
-        if (cost.Member is not IMethodSymbol method || !IsVisible(method))
+        if (member is not IMethodSymbol method || !IsVisible(method))
         {
             return null;
         }
 
-        var bill = cost.Bill;
         var models = new List<string>(bill.Models);
         models.Sort(StringComparer.Ordinal);
         return new SummaryFacts
         {
-            Requests = Bound(bill.Requests),
-            Input = Bound(bill.Input),
-            Output = Bound(bill.Output),
+            Requests = Bound(bill.Requests, method),
+            Input = Bound(bill.Input, method),
+            Output = Bound(bill.Output, method),
             Models = models,
+            IsLazy = isLazy,
             Parameters = Parameters(method, bill),
         };
     }
 
-    private static BoundFacts Bound(Measure measure) => new(measure.Least, measure.Expression, measure.Most);
-
-    private static IReadOnlyList<ParameterFacts> Parameters(IMethodSymbol method, Bill bill)
-    {
-        var parameters = new SortedDictionary<string, ParameterFacts>(StringComparer.Ordinal);
-        foreach (var expression in new[] { bill.Requests.Least, bill.Requests.Most, bill.Input.Least, bill.Input.Most, bill.Output.Least, bill.Output.Most })
-        {
-            foreach (var name in expression.Unknowns)
-            {
-                if (Givens.Parse(name) is { } given && given.Ordinal < method.Parameters.Length)
-                {
-                    parameters[name] = new ParameterFacts(name, DisplayName(method.Parameters[given.Ordinal].Name, given.Kind), given.Ordinal, given.Kind);
-                }
-            }
-        }
-
-        return [.. parameters.Values];
-    }
-
-    private static string DisplayName(string parameter, ParameterKind kind) => kind switch
-    {
-        ParameterKind.Text => $"tokens({parameter})",
-        ParameterKind.Element => $"tokens({parameter}[])",
-        ParameterKind.Count => $"|{parameter}|",
-        _ => parameter,
-    };
-
-    private static bool IsVisible(ISymbol symbol)
+    /// <summary>True for what code of other assemblies may call, friends and heirs included.</summary>
+    public static bool IsVisible(ISymbol symbol)
     {
         for (var outer = symbol; outer is not (null or INamespaceSymbol); outer = outer.ContainingSymbol)
         {
@@ -69,5 +46,52 @@ internal static class SummaryFactory
         }
 
         return true;
+    }
+
+    public static string DisplayName(string parameter, ParameterKind kind) => kind switch
+    {
+        ParameterKind.Text => $"tokens({parameter})",
+        ParameterKind.Element => $"tokens({parameter}[])",
+        ParameterKind.Count => $"|{parameter}|",
+        _ => parameter,
+    };
+
+    /// <summary>In the bounds only what a caller hands in has a name: all else is nothing from below and without limit from above.</summary>
+    private static BoundFacts Bound(Measure measure, IMethodSymbol method) => new(
+        measure.Least.Substitute(name => IsGiven(name, method) ? null : CostExpression.Zero),
+        measure.Expression,
+        measure.Most.Substitute(name => IsGiven(name, method) ? null : Measure.Nothing));
+
+    private static bool IsGiven(string name, IMethodSymbol method) => Givens.Parse(name) is { } given && given.Ordinal < method.Parameters.Length;
+
+    private static IReadOnlyList<ParameterFacts> Parameters(IMethodSymbol method, Bill bill)
+    {
+        var parameters = new SortedDictionary<string, ParameterFacts>(StringComparer.Ordinal);
+        foreach (var expression in new[] { bill.Requests.Least, bill.Requests.Most, bill.Input.Least, bill.Input.Most, bill.Output.Least, bill.Output.Most })
+        {
+            foreach (var name in expression.Unknowns)
+            {
+                if (IsGiven(name, method))
+                {
+                    parameters[name] = Parameter(name, method);
+                }
+            }
+        }
+
+        return [.. parameters.Values];
+    }
+
+    private static ParameterFacts Parameter(string name, IMethodSymbol method)
+    {
+        var (kind, ordinal) = Givens.Parse(name)!.Value;
+        var parameter = method.Parameters[ordinal];
+        var facts = new ParameterFacts(name, DisplayName(parameter.Name, kind), ordinal, kind);
+        if (kind is ParameterKind.Count or ParameterKind.Number)
+        {
+            return facts;
+        }
+
+        var declared = DeclaredBounds.Of(parameter, parameter.Name);
+        return facts with { MaxTokens = declared.MaxTokens, MaxBytes = kind == ParameterKind.Text ? declared.MaxBytes : null };
     }
 }

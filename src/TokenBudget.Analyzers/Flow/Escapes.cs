@@ -5,6 +5,28 @@ namespace TokenBudget.Analyzers.Flow;
 /// <summary>Follows references from a value and makes every object that they reach unknown.</summary>
 internal static class Escapes
 {
+    /// <summary>A state that is left by way of code that led from one state to another: what that changed is unknown.</summary>
+    public static FlowState Changed(FlowState state, FlowState before, FlowState after)
+    {
+        foreach (var pair in after.Heap)
+        {
+            if (state.Heap.ContainsKey(pair.Key) && !(before.Heap.TryGetValue(pair.Key, out var content) && content.Equals(pair.Value)))
+            {
+                state = state.SetObject(pair.Key, new UnknownValue(new Hole("object")));
+            }
+        }
+
+        foreach (var pair in after.Variables)
+        {
+            if (state.Variables.ContainsKey(pair.Key) && !(before.Variables.TryGetValue(pair.Key, out var value) && value.Equals(pair.Value)))
+            {
+                state = state.Set(pair.Key, new UnknownValue(new Hole(pair.Key.Name)));
+            }
+        }
+
+        return state;
+    }
+
     public static FlowState From(FlowState state, Value value, UnknownValue unknown)
     {
         switch (value)

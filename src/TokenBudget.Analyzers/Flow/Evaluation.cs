@@ -19,6 +19,8 @@ internal sealed class Evaluation
     private readonly Exits _exits = new();
     private FlowState? _returned;
     private int _silence;
+    private IOperation? _lostOrder;
+    private bool _spends;
 
     public Evaluation(SymbolValues symbols, Limits limits, VariableUses uses, CallRecorder? recorder, ObjectIds ids, int depth)
     {
@@ -108,6 +110,7 @@ internal sealed class Evaluation
 
     public void Record(IOperation operation, CatalogueEntry entry, CallArguments arguments)
     {
+        _spends |= !IsPlumbing;
         if (_silence == 0 && !IsPlumbing)
         {
             var factor = State.IsReachable ? State.IsCertain ? Factor : Factor.Optional() : TripCount.Exact(0);
@@ -119,6 +122,7 @@ internal sealed class Evaluation
     /// <summary>Notes that something is spent here; nothing in passes that only search what holds, and where control does not get.</summary>
     public void Spend(Spending spending)
     {
+        _spends |= spending.Size > 0;
         if (_silence == 0 && State.IsReachable)
         {
             State = State.WithSpent(State.Spent.Add(spending));
@@ -132,7 +136,15 @@ internal sealed class Evaluation
     public Exits Exits => _exits;
 
     /// <summary>What the whole run spent that began at <paramref name="start"/>, by whichever way it ends.</summary>
-    public Spending Total(Trail start) => _exits.Total(State.IsReachable ? State.Spent : null, start);
+    public Spending Total(Trail start)
+    {
+        var once = _exits.Total(State.IsReachable ? State.Spent : null, start);
+
+        // Jumps back may repeat any part of it, or leave any part out.
+        return _lostOrder is { } place && once.Size > 0
+            ? new RepeatedSpending(once, new TripCount(0, null, "jumps to line " + Holes.Line(place.Syntax)), loop: null, place.Syntax)
+            : once;
+    }
 
     public Value Unknown(IOperation operation) => Holes.Unknown(operation);
 
@@ -217,6 +229,12 @@ internal sealed class Evaluation
 
     public void Assign(ISymbol variable, Value value)
     {
+        if (Uses.IsUntracked(variable))
+        {
+            // Changes by way of this variable are not seen, so the object must not be known by another name either.
+            Escape(value, variable.Name);
+        }
+
         State = State.Set(variable, Uses.IsUntracked(variable) ? Holes.UnknownOf(variable) : value);
         _tries.Note(variable, value, Limits);
     }
@@ -230,7 +248,7 @@ internal sealed class Evaluation
         Evaluate(body);
 
         // An exception may stop anywhere on any of the ways through the body.
-        var ways = _exits.Since(mark, before.Spent, ExitKind.Return, ExitKind.Throw, ExitKind.Jump);
+        var ways = _exits.Since(mark, before.Spent, ExitKind.Return, ExitKind.Throw, ExitKind.Jump, ExitKind.Never);
         if (State.IsReachable && Trail.Ancestor(State.Spent, before.Spent) is { } common)
         {
             ways.Add(State.Spent.Since(common));
@@ -240,6 +258,52 @@ internal sealed class Evaluation
         return ways.Count == 0
             ? interrupted
             : interrupted.WithSpent(before.Spent.Add(EitherSpending.UpTo(EitherSpending.Of(ways, []))));
+    }
+
+    /// <summary>Opens a frame for <see cref="EvaluateFinally"/>.</summary>
+    public void OpenFinally() => _tries.Open();
+
+    /// <summary>Evaluates a <c>finally</c>: it runs on every way out, also where an exception, a return or a jump left the <c>try</c>.</summary>
+    /// <param name="last">The <c>finally</c>.</param>
+    /// <param name="before">The state before the <c>try</c>.</param>
+    /// <param name="mark">Exits that were noted before the <c>try</c>.</param>
+    public void EvaluateFinally(IOperation last, FlowState before, int mark)
+    {
+        var end = State;
+        var interrupted = _tries.Close(before, end, Limits);
+        var start = end;
+        if (Spends(last))
+        {
+            // What it sends, it sends on all of these ways.
+            start = end.IsReachable ? FlowState.Join(end, interrupted.WithSpent(end.Spent), Limits).WithSpent(end.Spent).Certain(end.IsCertain) : interrupted.Uncertain();
+        }
+
+        var root = Trail.Start();
+        State = start.WithSpent(root);
+        Evaluate(last);
+        var after = State;
+        var spent = after.IsReachable && ReferenceEquals(after.Spent.Root, root) ? after.Spent.ToSpending() : SequenceSpending.None;
+        _exits.Append(mark, before.Spent.Root, spent);
+        FlowState Add(FlowState state) => ReferenceEquals(state.Spent.Root, before.Spent.Root) ? Escapes.Changed(state, start, after).WithSpent(state.Spent.Add(EitherSpending.UpTo(spent))) : state;
+        if (_exits.HasLeft(mark))
+        {
+            _jumps.Change(Add);
+            _returned = _returned is null ? null : Add(_returned);
+        }
+
+        State = !end.IsReachable || !after.IsReachable ? end : after.WithSpent(end.Spent.Add(spent)).Certain(end.IsCertain);
+    }
+
+    /// <summary>True when the operation sends something.</summary>
+    private bool Spends(IOperation operation)
+    {
+        var (state, spends) = (State, _spends);
+        _spends = false;
+        State = state.Restarted();
+        Silently(() => Evaluate(operation));
+        State = state;
+        (var result, _spends) = (_spends, _spends || spends);
+        return result;
     }
 
     /// <summary>Notes that control leaves by an exception.</summary>
@@ -260,7 +324,7 @@ internal sealed class Evaluation
     {
         if (isNoted)
         {
-            NoteExit(ExitKind.Throw);
+            NoteExit(ExitKind.Never);
         }
 
         State = State.Leave();
@@ -329,11 +393,8 @@ internal sealed class Evaluation
         }
 
         Factor = Factor.Times(new TripCount(0, null, "jumps to line " + Holes.Line(place.Syntax)));
-        HasLostOrder = true;
+        _lostOrder = place;
     }
-
-    /// <summary>True when jumps may repeat what was evaluated once.</summary>
-    public bool HasLostOrder { get; private set; }
 
     public void PushReceiver(Value receiver) => _receivers.Push(receiver);
 
@@ -349,20 +410,15 @@ internal sealed class Evaluation
 
     /// <summary>A run over the body of a method that is called here.</summary>
     public Evaluation Inside(MethodBody body, FlowState start, Limits limits, CallFrame frame) =>
-        new(Symbols, limits, body.Uses, recorder: null, _ids, Depth) { State = start, Frame = frame, IsPlumbing = body.IsPlumbing, Passed = CurrentPassed };
+        new(Symbols, limits, body.Uses, recorder: null, _ids, Depth) { State = start, Frame = frame, IsPlumbing = body.IsPlumbing };
 
     /// <summary>A run over a lambda that is called here.</summary>
     public Evaluation Inside(VariableUses uses, FlowState start, Limits limits, CallFrame frame, CallRecorder? recorder) =>
-        new(Symbols, limits, uses, recorder, _ids, Depth) { State = start, Frame = frame, IsPlumbing = IsPlumbing, Passed = CurrentPassed };
+        new(Symbols, limits, uses, recorder, _ids, Depth) { State = start, Frame = frame, IsPlumbing = IsPlumbing };
 
     /// <summary>A run over a nested body (getter, local function, lambda) that starts from a state.</summary>
     public Evaluation Nested(FlowState start, CallRecorder? recorder) =>
-        new(Symbols, Limits, Uses, recorder, _ids, Depth + 1) { State = start, Frame = Frame, IsPlumbing = IsPlumbing, Passed = CurrentPassed };
-
-    /// <summary>Notes what private methods are given; null where nobody asks.</summary>
-    public PassedArguments? Passed { get; init; }
-
-    private PassedArguments? CurrentPassed => _silence == 0 ? Passed : null;
+        new(Symbols, Limits, Uses, recorder, _ids, Depth + 1) { State = start, Frame = Frame, IsPlumbing = IsPlumbing };
 
     /// <summary>Where calls are recorded; null in passes that only search what holds.</summary>
     public CallRecorder? CurrentRecorder => _silence == 0 ? Recorder : null;

@@ -28,9 +28,15 @@ internal static class Functions
         return nested.Returned;
     }
 
-    /// <summary>Records the call sites of a local function. What it spends is counted where it is called.</summary>
+    /// <summary>Records the call sites of a local function that may be called from anywhere; those of others are recorded where it is called. What it
+    /// spends is counted there too.</summary>
     public static void Declare(ILocalFunctionOperation function, Evaluation evaluation)
     {
+        if (evaluation.Uses.IsOnlyCalled(function.Symbol))
+        {
+            return;
+        }
+
         if (evaluation.Depth >= Limits.MaxCallDepth)
         {
             evaluation.Limits.Hit();
@@ -40,6 +46,26 @@ internal static class Functions
         var nested = evaluation.Nested(Entry(position: 0, evaluation), evaluation.CurrentRecorder);
         nested.Factor = evaluation.Factor.Times(new TripCount(0, null, "runs of " + function.Symbol.Name + "()"));
         nested.Evaluate((IOperation?)function.Body ?? function.IgnoredBody);
+    }
+
+    /// <summary>Records the call sites of a lambda that is given to a method. What it spends is counted where that method calls it.</summary>
+    public static void Declare(IAnonymousFunctionOperation lambda, Evaluation evaluation)
+    {
+        if (evaluation.CurrentRecorder is null)
+        {
+            return;
+        }
+
+        if (evaluation.Depth >= Limits.MaxCallDepth)
+        {
+            evaluation.Limits.Hit();
+            return;
+        }
+
+        var nested = evaluation.Nested(Entry(lambda.Syntax.SpanStart, evaluation), evaluation.CurrentRecorder);
+        nested.Factor = evaluation.Factor.Times(new TripCount(0, null, "runs of the lambda in line " + Holes.Line(lambda.Syntax)));
+        Bind(lambda.Symbol, [], nested);
+        nested.Evaluate(lambda.Body);
     }
 
     /// <summary>What a local function returns for these arguments; null when that is not followed.</summary>
@@ -54,15 +80,17 @@ internal static class Functions
         {
             evaluation.Limits.Hit();
             evaluation.Spend(new UnknownSpending("calls of " + method.Name + "()", function.Syntax));
+            RecordAnyCall(function, body, evaluation);
             return null;
         }
 
-        var nested = evaluation.Nested(Entry(position: 0, evaluation), recorder: null);
+        var nested = evaluation.Nested(Entry(position: 0, evaluation), evaluation.Uses.IsOnlyCalled(method) ? evaluation.CurrentRecorder : null);
+        nested.Factor = evaluation.State.IsCertain ? evaluation.Factor : evaluation.Factor.Optional();
         var start = nested.State.Spent;
         var values = new Value[method.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = (i < arguments.Length ? arguments[i] : null) ?? Holes.UnknownOf(method.Parameters[i]);
+            values[i] = Following.Following.Argument(method.Parameters[i], i < arguments.Length ? arguments[i] : null);
             evaluation.Escape(values[i], method.Parameters[i].Name);
         }
 
@@ -102,6 +130,20 @@ internal static class Functions
         }
 
         return true;
+    }
+
+    /// <summary>Calls inside each other that are not followed: any number of them, with anything.</summary>
+    private static void RecordAnyCall(ILocalFunctionOperation function, IOperation body, Evaluation evaluation)
+    {
+        if (evaluation.Depth > Limits.MaxCallDepth || !evaluation.Uses.IsOnlyCalled(function.Symbol))
+        {
+            return;
+        }
+
+        var nested = evaluation.Nested(Entry(position: 0, evaluation), evaluation.CurrentRecorder);
+        nested.Factor = new TripCount(0, null, "runs of " + function.Symbol.Name + "()");
+        Bind(function.Symbol, [], nested);
+        nested.Evaluate(body);
     }
 
     private static void Bind(IMethodSymbol method, Value[] arguments, Evaluation nested)

@@ -49,10 +49,10 @@ internal static class Holes
 
         if (Types.ElementType(type) is { } element)
         {
-            var bytes = TypeBounds.MaxBytes(element, format: null);
+            // The length of a collection is the number of its elements.
             return new SequenceValue([new SequenceItem(
-                new UnknownValue(new Hole(hole.Name + "[]", bytes ?? hole.MaxBytes, hole.MaxTokens)),
-                new TripCount(0, null, "|" + hole.Name + "|") { Source = hole.Source })]);
+                new UnknownValue(new Hole(hole.Name + "[]", TypeBounds.MaxBytes(element, format: null), hole.MaxTokens)),
+                new TripCount(0, hole.MaxBytes / Hole.BytesPerChar, "|" + hole.Name + "|") { Source = hole.Source, IsDeclared = hole.MaxBytes is not null })]);
         }
 
         return hole.IsBounded ? new UnknownValue(hole) : new UnknownValue(hole with { MaxBytes = TypeBounds.MaxBytes(type, format: null) });

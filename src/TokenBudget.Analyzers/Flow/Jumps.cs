@@ -34,6 +34,15 @@ internal sealed class Jumps
         return jumped;
     }
 
+    /// <summary>Changes what waits for labels.</summary>
+    public void Change(Func<FlowState, FlowState> change)
+    {
+        foreach (var target in new List<ILabelSymbol>(_waiting.Keys))
+        {
+            _waiting[target] = change(_waiting[target]);
+        }
+    }
+
     /// <summary>Jumps out of a pass over a loop get what the whole loop spends.</summary>
     public void Rebase(Trail root, Trail whole)
     {

@@ -27,9 +27,6 @@ internal static class LoopCounts
     /// <summary>For a value that leaves the loops around it, at any time.</summary>
     public static Value Leave(Value value) => Map(value, static count => count.Loop is null ? count : count.Optional());
 
-    /// <summary>The value with every count changed.</summary>
-    public static Value Change(Value value, Func<TripCount, TripCount> change) => Map(value, change);
-
     /// <summary>True when something in the value counts the finished iterations of a loop.</summary>
     public static bool IsIn(Value value)
     {

@@ -129,7 +129,7 @@ internal static class Narrowing
         switch (evaluation.Read(variable, () => Holes.UnknownOf(variable)))
         {
             case UnknownValue { Hole: { } hole } when hole.MaxBytes is null || bytes < hole.MaxBytes:
-                evaluation.Assign(variable, new UnknownValue(hole with { MaxBytes = bytes }));
+                evaluation.Assign(variable, new UnknownValue(hole with { MaxBytes = bytes, Given = null }));
                 break;
             case TextValue text:
                 evaluation.Assign(variable, Limit(text, new Hole(variable.Name, bytes)));
@@ -156,7 +156,7 @@ internal static class Narrowing
         {
             limited = run.Parts[i] switch
             {
-                HolePart { Hole: { } hole } when hole.MaxBytes is null || whole.MaxBytes < hole.MaxBytes => limited.WithPart(i, new HolePart(hole with { MaxBytes = whole.MaxBytes })),
+                HolePart { Hole: { } hole } when hole.MaxBytes is null || whole.MaxBytes < hole.MaxBytes => limited.WithPart(i, new HolePart(hole with { MaxBytes = whole.MaxBytes, Given = null })),
                 RepeatPart { Count.Max: null } => limited.WithPart(i, new HolePart(whole)),
                 RepeatPart repeat when Limit(repeat.Body, whole) is var body && !ReferenceEquals(body, repeat.Body) => limited.WithPart(i, repeat with { Body = body }),
                 _ => limited,

@@ -14,27 +14,66 @@ internal static class Patterns
             case IDeclarationPatternOperation { DeclaredSymbol: { } name }:
                 evaluation.Assign(name, value);
                 break;
+            case IRecursivePatternOperation recursive:
+                BindParts(recursive, value, evaluation);
+                break;
             case null:
                 break;
             default:
-                // Parts of the value are not followed; every name in the pattern is unknown.
-                foreach (var inner in pattern.DescendantsAndSelf())
-                {
-                    if (inner is IDeclarationPatternOperation { DeclaredSymbol: { } symbol })
-                    {
-                        evaluation.Assign(symbol, Holes.UnknownOf(symbol));
-                    }
-                    else if (inner is IRecursivePatternOperation { DeclaredSymbol: { } whole })
-                    {
-                        evaluation.Assign(whole, ReferenceEquals(inner, pattern) ? value : Holes.UnknownOf(whole));
-                    }
-                    else if (inner is IListPatternOperation { DeclaredSymbol: { } list })
-                    {
-                        evaluation.Assign(list, ReferenceEquals(inner, pattern) ? value : Holes.UnknownOf(list));
-                    }
-                }
-
+                BindUnknown(pattern, value, evaluation);
                 break;
+        }
+    }
+
+    /// <summary>Parts of the value are not followed; every name in the pattern is unknown.</summary>
+    private static void BindUnknown(IOperation pattern, Value? value, Evaluation evaluation)
+    {
+        foreach (var inner in pattern.DescendantsAndSelf())
+        {
+            var name = inner switch
+            {
+                IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+                IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+                IListPatternOperation list => list.DeclaredSymbol,
+                _ => null,
+            };
+            if (name is not null)
+            {
+                evaluation.Assign(name, value is not null && ReferenceEquals(inner, pattern) ? value : Holes.UnknownOf(name));
+            }
+        }
+    }
+
+    /// <summary><c>{ Name: { } name }</c>: the names of parts stand for what the members are known to be.</summary>
+    private static void BindParts(IRecursivePatternOperation pattern, Value value, Evaluation evaluation)
+    {
+        if (pattern.DeclaredSymbol is { } whole)
+        {
+            evaluation.Assign(whole, value);
+        }
+
+        foreach (var part in pattern.DeconstructionSubpatterns)
+        {
+            BindUnknown(part, value: null, evaluation);
+        }
+
+        foreach (var part in pattern.PropertySubpatterns)
+        {
+            var member = part.Member switch
+            {
+                IPropertyReferenceOperation property => property.Property,
+                IFieldReferenceOperation field => (ISymbol)field.Field,
+                _ => null,
+            };
+            if (member is null)
+            {
+                BindUnknown(part.Pattern, value: null, evaluation);
+                continue;
+            }
+
+            var known = evaluation.Content(value) is PlainObjectValue plain && plain.Members.TryGetValue(member, out var set) ? set : evaluation.Place(Holes.UnknownOf(member));
+            var name = (part.Pattern as IRecursivePatternOperation)?.DeclaredSymbol ?? (part.Pattern as IDeclarationPatternOperation)?.DeclaredSymbol;
+            Bind(part.Pattern, known is UnknownValue unknown && name is not null ? new UnknownValue(unknown.Hole with { Name = name.Name }) : known, evaluation);
         }
     }
 }

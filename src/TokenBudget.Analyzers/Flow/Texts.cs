@@ -19,6 +19,7 @@ internal static class Texts
                 {
                     MaxBytes = TypeBounds.MaxBytes(TypeOf(operation), format) ?? (format is null ? unknown.Hole.MaxBytes : null),
                     Source = unknown.Hole.Source ?? DataSources.OfText(operation, TypeOf(operation)),
+                    Given = format is null ? unknown.Hole.Given : null,
                 });
             case UnknownValue unknown:
                 return TextValue.OfHole(unknown.Hole);

@@ -16,6 +16,8 @@ internal sealed class VariableUses
     private bool _isAllUntracked;
     private readonly Dictionary<ISymbol, ILocalFunctionOperation> _functions = new(SymbolEqualityComparer.Default);
 
+    private readonly HashSet<ISymbol> _referenced = new(SymbolEqualityComparer.Default);
+
     private VariableUses()
     {
     }
@@ -58,6 +60,9 @@ internal sealed class VariableUses
 
     public ILocalFunctionOperation? LocalFunction(IMethodSymbol method) =>
         _functions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;
+
+    /// <summary>True when a local function is called and nothing else: it does not go anywhere as a delegate.</summary>
+    public bool IsOnlyCalled(IMethodSymbol function) => !_referenced.Contains(function.OriginalDefinition);
 
     /// <summary>True when no change of the variable can happen between <paramref name="position"/> and any later run of what stands there.</summary>
     public bool IsStableAfter(ISymbol variable, int position)
@@ -112,8 +117,11 @@ internal sealed class VariableUses
                 Change(instance);
                 break;
             case IArgumentOperation { Value: ILocalReferenceOperation or IParameterReferenceOperation } argument
-                when argument.Parent is IInvocationOperation { TargetMethod: { } method } && IsSource(method):
+                when argument.Parent is IInvocationOperation { TargetMethod: { } method } call && IsSource(method, call):
                 Change(argument.Value);
+                break;
+            case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } referenced }:
+                _referenced.Add(referenced.OriginalDefinition);
                 break;
             case ILocalFunctionOperation function:
                 _functions[function.Symbol.OriginalDefinition] = function;
@@ -205,9 +213,10 @@ internal sealed class VariableUses
     private static bool MayChange(IInvocationOperation call) =>
         !call.TargetMethod.IsStatic
         && call.TargetMethod.ContainingType is { } type
-        && (Types.ElementType(call.Instance?.Type) is not null || Types.IsStringBuilder(type) || (IsSource(call.TargetMethod) && !Catalogue.Instance.IsCallName(call.TargetMethod.Name)))
+        && (Types.ElementType(call.Instance?.Type) is not null || Types.IsStringBuilder(type) || (IsSource(call.TargetMethod, call) && !Catalogue.Instance.IsCallName(call.TargetMethod.Name)))
         && call.TargetMethod.Name is not ("ToString" or "Contains" or "IndexOf" or "ToArray" or "ToList" or "CopyTo" or "GetEnumerator" or "GetAsyncEnumerator"
             or "Equals" or "GetHashCode" or "Any" or "Exists" or "Find" or "Peek");
 
-    private static bool IsSource(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
+    private static bool IsSource(IMethodSymbol method, IInvocationOperation call) =>
+        !method.DeclaringSyntaxReferences.IsEmpty && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, call.SemanticModel?.Compilation.Assembly);
 }

@@ -2,6 +2,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Following;
 
 namespace TokenBudget.Analyzers.Methods;
 
@@ -12,6 +13,7 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
     private readonly HashSet<SyntaxNode> _seen = [];
     private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
     private readonly Queue<MethodCost> _waiting = new();
+    private readonly CallTargets _targets = new(session.Symbols.Implementations.OwnTypes);
 
     /// <summary>All of them, in no order.</summary>
     /// <param name="callSites">Nodes of the call sites.</param>
@@ -28,8 +30,8 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
         {
             foreach (var invocation in invocations.Of(name))
             {
-                if (MemberRoots.Of(invocation) is { } root && !_seen.Contains(root)
-                    && session.Symbols.SymbolAt(invocation, cancellation) is IMethodSymbol method && session.Referenced.Find(method) is not null)
+                cancellation.ThrowIfCancellationRequested();
+                if (MemberRoots.Of(invocation) is { } root && !_seen.Contains(root) && Calls(invocation, IsReferenced, cancellation))
                 {
                     Add(root, cancellation);
                 }
@@ -60,7 +62,7 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
             return;
         }
 
-        foreach (var target in CalledAs(method))
+        foreach (var target in _targets.Of(method))
         {
             if (!_called.Add(target))
             {
@@ -70,7 +72,7 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
             foreach (var invocation in invocations.Of(target.Name))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (MemberRoots.Of(invocation) is { } root && !_seen.Contains(root) && Calls(invocation, target, cancellation))
+                if (MemberRoots.Of(invocation) is { } root && !_seen.Contains(root) && Calls(invocation, method => SymbolEqualityComparer.Default.Equals(method, target), cancellation))
                 {
                     Add(root, cancellation);
                 }
@@ -78,43 +80,22 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
         }
     }
 
-    /// <summary>The method itself, and what it overrides and implements.</summary>
-    private static IEnumerable<IMethodSymbol> CalledAs(IMethodSymbol method)
+    /// <summary>True for methods of other projects of which facts or a contract say what they spend.</summary>
+    private bool IsReferenced(IMethodSymbol method) =>
+        session.Referenced.Find(method) is not null || session.Referenced.FindVirtual(method).Count > 0
+        || (!session.Symbols.IsOwn(method) && References.HasContract(method));
+
+    /// <summary>True when the invocation calls such a method, or is given it as a method group.</summary>
+    private bool Calls(InvocationExpressionSyntax invocation, Func<IMethodSymbol, bool> isIt, CancellationToken cancellation)
     {
-        for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
-        {
-            yield return declared.OriginalDefinition;
-        }
-
-        if (method.IsStatic || method.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type)
-        {
-            yield break;
-        }
-
-        foreach (var implemented in type.AllInterfaces)
-        {
-            foreach (var candidate in implemented.GetMembers())
-            {
-                if (candidate is IMethodSymbol declared
-                    && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, method.OriginalDefinition))
-                {
-                    yield return declared.OriginalDefinition;
-                }
-            }
-        }
-    }
-
-    /// <summary>True when the invocation calls the method, or is given it as a method group.</summary>
-    private bool Calls(InvocationExpressionSyntax invocation, IMethodSymbol method, CancellationToken cancellation)
-    {
-        if (Is(session.Symbols.SymbolAt(invocation, cancellation), method))
+        if (Is(session.Symbols.SymbolAt(invocation, cancellation), isIt))
         {
             return true;
         }
 
         foreach (var argument in invocation.ArgumentList.Arguments)
         {
-            if (argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && Is(session.Symbols.SymbolAt(argument.Expression, cancellation), method))
+            if (argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && Is(session.Symbols.SymbolAt(argument.Expression, cancellation), isIt))
             {
                 return true;
             }
@@ -123,6 +104,6 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
         return false;
     }
 
-    private static bool Is(ISymbol? symbol, IMethodSymbol method) =>
-        symbol is IMethodSymbol called && SymbolEqualityComparer.Default.Equals((called.ReducedFrom ?? called).OriginalDefinition, method);
+    private static bool Is(ISymbol? symbol, Func<IMethodSymbol, bool> isIt) =>
+        symbol is IMethodSymbol called && isIt((called.ReducedFrom ?? called).OriginalDefinition);
 }

@@ -20,7 +20,7 @@ internal static class MethodBudgetRule
             yield break;
         }
 
-        foreach (var budget in MethodBudgets.Of(cost, paths))
+        foreach (var budget in MethodBudgets.Of(cost.Member, cost.Bill, paths))
         {
             if (budget.Status == BudgetStatus.Over)
             {

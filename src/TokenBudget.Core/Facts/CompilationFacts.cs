@@ -21,6 +21,9 @@ public sealed record CompilationFacts
     /// <summary>Methods that send requests, themselves or through what they call, sorted by id (ordinal).</summary>
     public IReadOnlyList<MethodFacts> Methods { get; init; } = [];
 
+    /// <summary>Members of interfaces and base classes through which requests are reached, sorted by assembly and id (ordinal).</summary>
+    public IReadOnlyList<VirtualFacts> Virtuals { get; init; } = [];
+
     /// <summary>What the rules reported, sorted by file, line, column and rule (ordinal).</summary>
     public IReadOnlyList<FindingFacts> Findings { get; init; } = [];
 }

@@ -28,6 +28,7 @@ internal static class FactsKeywords
     public const string SummaryModel = "method.summary.model";
     public const string SummaryParameter = "method.summary.parameter";
     public const string MethodStep = "method.step";
+    public const string Virtual = "virtual";
     public const string Finding = "finding";
     public const string End = "end";
 }

@@ -9,6 +9,9 @@ internal static class FactsOrder
     public static MethodFacts[] Sort(IReadOnlyList<MethodFacts> methods) => Sort(methods, static (a, b) =>
         Then(string.CompareOrdinal(a.Id, b.Id), Then(string.CompareOrdinal(a.File, b.File), a.Line.CompareTo(b.Line))));
 
+    public static VirtualFacts[] Sort(IReadOnlyList<VirtualFacts> virtuals) => Sort(virtuals, static (a, b) =>
+        Then(string.CompareOrdinal(a.Assembly, b.Assembly), string.CompareOrdinal(a.Method.Id, b.Method.Id)));
+
     public static FindingFacts[] Sort(IReadOnlyList<FindingFacts> findings) => Sort(findings, static (a, b) =>
         Then(string.CompareOrdinal(a.File, b.File), Then(a.Line.CompareTo(b.Line), Then(a.Column.CompareTo(b.Column),
             Then(string.CompareOrdinal(a.Rule, b.Rule), string.CompareOrdinal(a.Message, b.Message))))));

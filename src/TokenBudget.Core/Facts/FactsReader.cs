@@ -43,6 +43,14 @@ internal sealed class FactsReader
             methods.Add(MethodFactsReader.Read(this, line));
         }
 
+        var virtuals = new List<VirtualFacts>();
+        while (TryTake(FactsKeywords.Virtual) is { } line)
+        {
+            var assembly = line.Text();
+            line.End();
+            virtuals.Add(new VirtualFacts(assembly, MethodFactsReader.Read(this, Expect(FactsKeywords.Method))));
+        }
+
         var findings = new List<FindingFacts>();
         while (TryTake(FactsKeywords.Finding) is { } line)
         {
@@ -50,8 +58,10 @@ internal sealed class FactsReader
             line.End();
         }
 
-        Expect(FactsKeywords.End);
-        return facts with { Allowance = allowance, CallSites = sites, Methods = methods, Findings = findings };
+        var end = Expect(FactsKeywords.End);
+        return _position == _lines.Length - 1
+            ? facts with { Allowance = allowance, CallSites = sites, Methods = methods, Virtuals = virtuals, Findings = findings }
+            : throw end.Problem("nothing may stand behind the last line");
     }
 
     /// <summary>The next line when it begins with the keyword, otherwise null and nothing is taken.</summary>

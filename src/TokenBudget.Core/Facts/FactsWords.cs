@@ -20,6 +20,9 @@ internal static class FactsWords
 
     public static readonly string[] ParameterKind = ["text", "element", "count", "number"];
 
+    /// <summary>When a method runs.</summary>
+    public static readonly string[] Runs = ["called", "enumerated"];
+
     public static string Of(Basis basis) => Basis[(int)basis];
 
     public static string Of(ModelBasis basis) => ModelBasis[(int)basis];

@@ -32,6 +32,12 @@ internal sealed class FactsWriter
             MethodFactsWriter.Write(this, method);
         }
 
+        foreach (var called in FactsOrder.Sort(facts.Virtuals))
+        {
+            Line(FactsKeywords.Virtual, called.Assembly);
+            MethodFactsWriter.Write(this, called.Method);
+        }
+
         foreach (var finding in FactsOrder.Sort(facts.Findings))
         {
             Line(FactsKeywords.Finding, finding.Rule, finding.Severity, finding.Message, finding.File, Number(finding.Line), Number(finding.Column), finding.CallSite);

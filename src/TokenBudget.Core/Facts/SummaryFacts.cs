@@ -15,6 +15,9 @@ public sealed record SummaryFacts
     /// <summary>Ids of the models that the requests go to, each once; empty text for one that is not known. What a caller hands in is counted for all of them.</summary>
     public IReadOnlyList<string> Models { get; init; } = [];
 
+    /// <summary>True when the method runs while its result is enumerated; the figures are those of one enumeration to its end.</summary>
+    public bool IsLazy { get; init; }
+
     /// <summary>The unknowns that stand for what a caller hands in.</summary>
     public IReadOnlyList<ParameterFacts> Parameters { get; init; } = [];
 }

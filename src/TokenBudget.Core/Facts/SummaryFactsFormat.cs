@@ -5,7 +5,7 @@ internal static class SummaryFactsFormat
 {
     public static void Write(FactsWriter writer, SummaryFacts summary)
     {
-        writer.Line(FactsKeywords.Summary, [.. Fields(summary.Requests), .. Fields(summary.Input), .. Fields(summary.Output)]);
+        writer.Line(FactsKeywords.Summary, [.. Fields(summary.Requests), .. Fields(summary.Input), .. Fields(summary.Output), FactsWords.Runs[summary.IsLazy ? 1 : 0]]);
         foreach (var model in summary.Models)
         {
             writer.Line(FactsKeywords.SummaryModel, model);
@@ -14,7 +14,13 @@ internal static class SummaryFactsFormat
         foreach (var parameter in summary.Parameters)
         {
             writer.Line(
-                FactsKeywords.SummaryParameter, parameter.Unknown, parameter.Name, FactsWriter.Number(parameter.Ordinal), FactsWords.Of(parameter.Kind));
+                FactsKeywords.SummaryParameter,
+                parameter.Unknown,
+                parameter.Name,
+                FactsWriter.Number(parameter.Ordinal),
+                FactsWords.Of(parameter.Kind),
+                FactsWriter.Number(parameter.MaxTokens),
+                FactsWriter.Number(parameter.MaxBytes));
         }
     }
 
@@ -27,6 +33,7 @@ internal static class SummaryFactsFormat
         }
 
         var (requests, input, output) = (Bound(line), Bound(line), Bound(line));
+        var isLazy = line.Word(FactsWords.Runs) == 1;
         line.End();
         var models = new List<string>();
         while (reader.TryTake(FactsKeywords.SummaryModel) is { } model)
@@ -38,11 +45,15 @@ internal static class SummaryFactsFormat
         var parameters = new List<ParameterFacts>();
         while (reader.TryTake(FactsKeywords.SummaryParameter) is { } parameter)
         {
-            parameters.Add(new ParameterFacts(parameter.Text(), parameter.Text(), parameter.SmallNumber(), (ParameterKind)parameter.Word(FactsWords.ParameterKind)));
+            parameters.Add(new ParameterFacts(parameter.Text(), parameter.Text(), parameter.SmallNumber(), (ParameterKind)parameter.Word(FactsWords.ParameterKind))
+            {
+                MaxTokens = parameter.OptionalNumber(),
+                MaxBytes = parameter.OptionalNumber(),
+            });
             parameter.End();
         }
 
-        return new SummaryFacts { Requests = requests, Input = input, Output = output, Models = models, Parameters = parameters };
+        return new SummaryFacts { Requests = requests, Input = input, Output = output, Models = models, IsLazy = isLazy, Parameters = parameters };
     }
 
     private static BoundFacts Bound(FactsLine line) => new(line.Expression(), line.Expression(), line.Expression());

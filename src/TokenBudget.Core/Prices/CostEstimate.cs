@@ -30,6 +30,37 @@ public static class CostEstimate
         return new CostFacts(min, expected, Max(model, input, output, mayBeCached));
     }
 
+    /// <summary>USD of any number of calls, of which only the tokens of all together are known.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="calls">How many calls.</param>
+    /// <param name="input">Input tokens of all calls.</param>
+    /// <param name="output">Output tokens of all calls.</param>
+    /// <returns>
+    /// The minimum takes the cheapest tier, the maximum what one call costs that sends and yields all of it, because no tier makes a larger
+    /// call cheaper. The expected figure takes calls of equal size. Null when the model has no price.
+    /// </returns>
+    public static CostFacts? OfAll(ModelInfo model, TokenEstimate calls, TokenEstimate input, TokenEstimate output)
+    {
+        if (model.Price is not { } cheapest)
+        {
+            return null;
+        }
+
+        foreach (var tier in model.Tiers)
+        {
+            cheapest = new ModelPrice(
+                Math.Min(cheapest.InputPerMillion, tier.Price.InputPerMillion),
+                cheapest.CachedInputPerMillion,
+                Math.Min(cheapest.OutputPerMillion, tier.Price.OutputPerMillion));
+        }
+
+        var mayBeCached = input.Max is null || input.Max >= (model.PromptCacheMinTokens ?? 0);
+        var least = mayBeCached ? Lower(cheapest.CachedInputPerMillion, cheapest.InputPerMillion) : cheapest.InputPerMillion;
+        var min = (cheapest with { InputPerMillion = least }).CostUsd(input.Min, output.Min);
+        var each = model.PriceFor(input.Expected / Math.Max(1, calls.Expected))!;
+        return new CostFacts(min, each.CostUsd(input.Expected, output.Expected), Max(model, input, output, mayBeCached));
+    }
+
     private static decimal? Max(ModelInfo model, TokenEstimate input, TokenEstimate output, bool mayBeCached)
     {
         if (input.Max is not { } inputMax || output.Max is not { } outputMax)

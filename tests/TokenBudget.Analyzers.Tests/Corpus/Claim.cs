@@ -27,6 +27,9 @@ internal sealed record Claim
     /// <summary>The minimum of the input, where the header says it.</summary>
     public long? AtLeast { get; init; }
 
+    /// <summary>The input as a reader would give it, where the analysis allows more than the code does; null where it does not.</summary>
+    public string? WiderThan { get; init; }
+
     /// <summary>Why the analysis does not find the limit that is there; null when it does.</summary>
     public string? OpenBecause { get; init; }
 

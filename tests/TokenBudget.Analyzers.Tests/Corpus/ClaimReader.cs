@@ -4,7 +4,8 @@ namespace TokenBudget.Analyzers.Tests.Corpus;
 
 /// <summary>Reads the lines of a header, such as <c>site Summarizer.SummarizeAsync | input = 12 + tokens(document) | unbounded</c>.</summary>
 /// <remarks>The fields stand in any order, with <c> | </c> between them: <c>requests = …</c>, <c>input = …</c>, <c>at least = N</c>, <c>at most = N</c>,
-/// one of <c>exact</c>, <c>bounded</c> and <c>unbounded</c>, and <c>open because …</c> where the analysis does not find the limit that is there.</remarks>
+/// <c>wider than = …</c> where the
+/// input is right but more than the code allows, one of <c>exact</c>, <c>bounded</c> and <c>unbounded</c>, and <c>open because …</c> where the analysis does not find the limit that is there.</remarks>
 internal static class ClaimReader
 {
     private const string Separator = " | ";
@@ -33,7 +34,7 @@ internal static class ClaimReader
             {
                 open = field[Open.Length..];
             }
-            else if (field.Split(" = ", 2) is [("input" or "requests" or "at least" or "at most") and var key, var value])
+            else if (field.Split(" = ", 2) is [("input" or "requests" or "at least" or "at most" or "wider than") and var key, var value])
             {
                 values.Add(key, value);
             }
@@ -54,6 +55,7 @@ internal static class ClaimReader
             AtLeast = Number(values, "at least"),
             AtMost = Number(values, "at most"),
             OpenBecause = open,
+            WiderThan = values.GetValueOrDefault("wider than"),
         };
     }
 

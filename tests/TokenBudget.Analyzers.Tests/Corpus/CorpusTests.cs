@@ -41,6 +41,10 @@ public sealed class CorpusTests
     public void What_has_no_limit_can_not_be_open() =>
         Assert.DoesNotContain(CorpusShape.Names.SelectMany(name => CorpusShape.Load(name).Claims), claim => !claim.HasBound && claim.OpenBecause is not null);
 
+    [Fact]
+    public void What_is_wider_differs() =>
+        Assert.DoesNotContain(CorpusShape.Names.SelectMany(name => CorpusShape.Load(name).Claims), claim => claim.WiderThan == claim.Input);
+
     private static void Compare(Claim claim, Finding finding, List<string> differences)
     {
         void Same<T>(string what, T expected, T actual)

@@ -88,7 +88,7 @@ public sealed class NestedRetriesTests
                 }
                 catch (Exception)
                 {
-                    if (++attempt > 7)
+                    if (++attempt > Random.Shared.Next())
                     {
                         throw;
                     }
@@ -98,6 +98,30 @@ public sealed class NestedRetriesTests
             }
             """)
         .ExpectMessage("TB2006", "More than 4 requests for one call, unless the client is configured elsewhere: every attempt of the loop in line 6 may be 4 of the OpenAI SDK (its default)")
+        .RunAsync();
+
+    [Fact]
+    public Task A_loop_that_counts_its_attempts_in_the_handler() => Loop("""
+            var attempt = 0;
+            while (true)
+            {
+                try
+                {
+                    await [|client.CompleteChatAsync("Hello")|];
+                    return;
+                }
+                catch (Exception)
+                {
+                    if (++attempt > 7)
+                    {
+                        throw;
+                    }
+
+                    await Task.Delay(1_000);
+                }
+            }
+            """)
+        .ExpectMessage("TB2006", "Up to 32 requests for one call, unless the client is configured elsewhere: 8 attempts of the loop in line 6 times 4 of the OpenAI SDK (its default)")
         .RunAsync();
 
     [Fact]

@@ -3,9 +3,9 @@ using TokenBudget.Soundness.Tests.Analysis;
 
 namespace TokenBudget.Soundness.Tests.Shapes;
 
-/// <summary>A small program with one call site, and what the facts must say about it at least.</summary>
+/// <summary>A small program with one call site, or a few, and what the facts must say about it at least.</summary>
 /// <remarks>Its header says so, one item per line that begins with <c>//:</c>: <c>exact</c>, <c>bounded</c> or <c>unbounded</c>;
-/// <c>at least N</c> tokens of input (for the shapes that are not exact); <c>requests N</c> per run (1 when not given);
+/// <c>at least N</c> tokens of input (for the shapes that are not exact); <c>requests N</c> per run (1 when not given), or <c>requests any</c>;
 /// <c>cap N</c>, the output cap that must be seen; <c>model ID</c>, the model that must be seen;
 /// <c>setting KEY = VALUE</c> for the program's <c>.editorconfig</c>.</remarks>
 internal sealed class Shape
@@ -31,6 +31,9 @@ internal sealed class Shape
                     break;
                 case ["at", var least]:
                     AtLeast = long.Parse(least["least ".Length..], CultureInfo.InvariantCulture);
+                    break;
+                case ["requests", "any"]:
+                    Requests = null;
                     break;
                 case ["requests", var requests]:
                     Requests = int.Parse(requests, CultureInfo.InvariantCulture);
@@ -65,7 +68,7 @@ internal sealed class Shape
     public long AtLeast { get; }
 
     /// <summary>How many requests a run sends; null when it depends on the values.</summary>
-    public int Requests { get; } = 1;
+    public int? Requests { get; } = 1;
 
     /// <summary>The output cap that the facts must know; null when there is none to see.</summary>
     public long? OutputCap { get; }

@@ -26,28 +26,33 @@ public sealed class ShapeTests(LoopbackServer server)
         var shape = Shape.Load(name);
         var compilation = shape.Source.Compile();
         var facts = await ProgramAnalysis.AnalyzeAsync(shape.Source, compilation);
-        var site = Assert.Single(facts.CallSites);
+        Assert.NotEmpty(facts.CallSites);
         var program = new ShapeProgram(compilation, server);
 
         for (var seed = 0; seed < Runs; seed++)
         {
             var requests = await program.RunAsync(seed);
-            Assert.Equal(shape.Requests, requests.Count);
+            Assert.Equal(shape.Requests ?? requests.Count, requests.Count);
             var sent = requests.Select(RequestDecoder.Decode).ToList();
             foreach (var request in sent)
             {
-                var violations = RequestComparison.Violations(site, request);
-                Assert.True(violations.Count == 0, $"Run {seed}, {site.InputExpression}:\n{string.Join("\n", violations)}");
+                // Where there are several call sites, the request is of one of them.
+                var violations = facts.CallSites.Select(site => RequestComparison.Violations(site, request)).MinBy(static found => found.Count)!;
+                Assert.True(violations.Count == 0, $"Run {seed}, {facts.CallSites[0].InputExpression}:\n{string.Join("\n", violations)}");
             }
 
             if (MethodComparison.EntryPoint(facts) is { } entry)
             {
                 var violations = MethodComparison.Violations(entry, sent);
                 Assert.True(violations.Count == 0, $"Run {seed}:\n{string.Join("\n", violations)}");
+                if (facts.CallSites is [var only] && only.Method == entry.Id)
+                {
+                    Assert.True(RequestComparison.Holds(only.Calls, TokenEstimate.Exact(sent.Count)), $"Run {seed}: {only.CallsExpression} calls; {sent.Count} were made.");
+                }
             }
         }
 
-        CheckPrecision(shape, site);
+        Assert.All(facts.CallSites, site => CheckPrecision(shape, site));
     }
 
     [Theory]
@@ -60,7 +65,7 @@ public sealed class ShapeTests(LoopbackServer server)
         for (var seed = 0; seed < Runs; seed++)
         {
             var requests = await program.RunAsync(seed);
-            Assert.Equal(shape.Requests, requests.Count);
+            Assert.Equal(shape.Requests ?? requests.Count, requests.Count);
             Assert.All(requests, request => Assert.NotEmpty(RequestDecoder.Decode(request).Texts));
         }
     }

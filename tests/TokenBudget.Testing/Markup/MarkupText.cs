@@ -19,6 +19,9 @@ internal sealed partial class MarkupText
     /// <summary>In the order of their starts; of those that start together, the outer one first.</summary>
     public ImmutableArray<MarkedSpan> Spans { get; }
 
+    /// <summary>A text without marks, whatever stands in it.</summary>
+    public static MarkupText Verbatim(string text) => new(text, []);
+
     /// <summary>Separates text and marks.</summary>
     /// <exception cref="VerificationException">A mark is not closed.</exception>
     public static MarkupText Parse(string markup)

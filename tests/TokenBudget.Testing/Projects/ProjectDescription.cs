@@ -47,6 +47,10 @@ internal sealed class ProjectDescription(string name)
         _files.Add(new ProjectFile(full, MarkupText.Parse(ProjectFile.Normalize(text)), [.. metadata]));
     }
 
+    /// <summary>Adds a file in whose text nothing is a mark.</summary>
+    public void AddVerbatim(string path, string text, (string Name, string Value)[] metadata) =>
+        _files.Add(new ProjectFile(FullPath(path), MarkupText.Verbatim(text), [.. metadata]));
+
     /// <summary>Adds lines under <c>[*.cs]</c>; the first one is line 3 of the file, after <c>root = true</c> and the section.</summary>
     public void AddSettings(string lines)
     {

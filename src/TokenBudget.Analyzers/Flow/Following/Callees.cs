@@ -21,18 +21,29 @@ internal static class Callees
             return null;
         }
 
+        if (operation.TargetMethod is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } && evaluation.CurrentRecorder is { } recorder)
+        {
+            recorder.NoteHandedIn(operation.Syntax, HandedInLimits.Of(operation.TargetMethod, arguments, evaluation));
+        }
+
         var isVirtual = operation.IsVirtual && operation.Instance is not { Type.IsSealed: true };
         var targets = isVirtual
             ? evaluation.Symbols.Implementations.Of(operation.TargetMethod, TypeOf(receiver, evaluation))
             : [operation.TargetMethod];
+        var call = new Call(operation, operation.Instance, receiver, arguments.ToArray());
+        var others = isVirtual && TypeOf(receiver, evaluation) is null ? Elsewhere(operation.TargetMethod, targets, call, evaluation) : [];
+        if (others.Count > 0)
+        {
+            return CallOneOf(targets, others, call, evaluation);
+        }
+
         if (targets.Count == 0)
         {
-            References.Spend(operation.TargetMethod, operation, arguments.ToArray(), evaluation);
+            References.Spend(operation.TargetMethod, operation, call.Arguments, evaluation);
             return null;
         }
 
-        var call = new Call(operation, operation.Instance, receiver, arguments.ToArray());
-        return targets.Count == 1 ? Call(targets[0], call, evaluation) : CallOneOf(targets, call, evaluation);
+        return targets.Count == 1 ? Call(targets[0], call, evaluation) : CallOneOf(targets, [], call, evaluation);
     }
 
     /// <summary>Calls a method by its symbol, such as a method group that LINQ calls for each element.</summary>
@@ -81,16 +92,24 @@ internal static class Callees
         evaluation.ForgetMembers();
     }
 
+    /// <summary>What implementations in other projects may spend. What is overridden here may itself be called, whether its project has facts or not.</summary>
+    private static IReadOnlyList<Spending> Elsewhere(IMethodSymbol method, IReadOnlyList<IMethodSymbol> targets, Call call, Evaluation evaluation)
+    {
+        var others = References.OfVirtual(method, call.Place, call.Arguments, evaluation);
+        return others.Count == 0 && targets.Count > 0 && !method.IsAbstract && !evaluation.Symbols.IsOwn(method.OriginalDefinition) ? [SequenceSpending.None] : others;
+    }
+
     private static INamedTypeSymbol? TypeOf(Value? receiver, Evaluation evaluation) =>
         receiver is not null && evaluation.Content(receiver) is PlainObjectValue { Type: { } type } ? type : null;
 
-    /// <summary>One of several implementations: each from the same state, then what they share.</summary>
-    private static Value? CallOneOf(IReadOnlyList<IMethodSymbol> targets, Call call, Evaluation evaluation)
+    /// <summary>One of several implementations: each from the same state, then what they share. When one of them is not followed, what all of
+    /// them spend still counts, but nothing is known of what they return and change.</summary>
+    private static Value? CallOneOf(IReadOnlyList<IMethodSymbol> targets, IReadOnlyList<Spending> others, Call call, Evaluation evaluation)
     {
         var before = evaluation.State;
         FlowState? end = null;
         Value? result = null;
-        var isFollowed = true;
+        var isFollowed = others.Count == 0;
         foreach (var target in targets)
         {
             evaluation.State = before;
@@ -100,8 +119,25 @@ internal static class Callees
             end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
         }
 
+        foreach (var other in others)
+        {
+            evaluation.State = before;
+            evaluation.Spend(other);
+            end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
+        }
+
         evaluation.State = end!.IsReachable ? end.Certain(before.IsCertain) : end;
-        return isFollowed ? result : null;
+        if (isFollowed)
+        {
+            return result;
+        }
+
+        if (targets.Count > 0)
+        {
+            evaluation.ForgetMembers();
+        }
+
+        return null;
     }
 
     private static Value? Call(IMethodSymbol method, Call call, Evaluation evaluation)
@@ -112,10 +148,10 @@ internal static class Callees
             return null;
         }
 
-        evaluation.Passed?.Note(body.Method, call.Arguments, evaluation);
         if (CallFrame.Find(evaluation.Frame, body.Method) is { } frame)
         {
             frame.MarkRecursive();
+            Delegates.SpendGiven(call, evaluation);
             return null;
         }
 
@@ -125,6 +161,7 @@ internal static class Callees
         }
 
         Summaries.Spend(body, call, evaluation);
+        Delegates.SpendGiven(call, evaluation);
         return null;
     }
 }

@@ -12,7 +12,7 @@ internal static class Construction
     public static Value? Make(IObjectCreationOperation operation, IMethodSymbol constructor, ArgumentValues arguments, Evaluation evaluation)
     {
         var type = constructor.ContainingType;
-        if (type.IsRecord || type.TypeKind != TypeKind.Class || constructor.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty)
+        if (type.IsRecord || type.TypeKind != TypeKind.Class || !evaluation.Symbols.IsOwn(constructor.OriginalDefinition))
         {
             return null;
         }

@@ -12,18 +12,27 @@ internal static class Delegates
     /// <summary>True when the delegate goes nowhere but to places that only call it: a local, or a parameter of a method that can be followed.</summary>
     public static bool IsFollowed(IOperation made, Evaluation evaluation)
     {
-        var outer = made.Parent;
-        while (outer is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
-        {
-            outer = outer.Parent;
-        }
-
-        return outer switch
+        return Outer(made) switch
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declared } => IsOnlyCalled(declared.Symbol, Root(declared)),
             IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { IsVirtual: false } call } => IsOnlyCalledIn(call.TargetMethod, parameter, evaluation),
             _ => false,
         };
+    }
+
+    /// <summary>True when the delegate is given to a method.</summary>
+    public static bool IsArgument(IOperation made) => Outer(made) is IArgumentOperation;
+
+    /// <summary>A method that is given lambdas is not followed: they may run any number of times.</summary>
+    public static void SpendGiven(Call call, Evaluation evaluation)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is MethodValue { Lambda: { } lambda })
+            {
+                evaluation.Spend(EitherSpending.UpTo(new UnknownSpending("runs of the lambda in line " + Holes.Line(lambda.Syntax), call.Place.Syntax)));
+            }
+        }
     }
 
     /// <summary>A call of a delegate; null when it is not known what is called.</summary>
@@ -119,6 +128,17 @@ internal static class Delegates
         }
 
         return true;
+    }
+
+    private static IOperation? Outer(IOperation made)
+    {
+        var outer = made.Parent;
+        while (outer is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            outer = outer.Parent;
+        }
+
+        return outer;
     }
 
     private static IOperation Root(IOperation operation)

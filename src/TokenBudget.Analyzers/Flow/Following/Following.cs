@@ -63,21 +63,14 @@ internal static class Following
     }
 
     /// <summary>What a parameter holds: the argument, or what the parameter's attributes promise where that says more.</summary>
-    private static Value Argument(IParameterSymbol parameter, Value? argument)
+    public static Value Argument(IParameterSymbol parameter, Value? argument)
     {
         if (argument is null)
         {
             return Holes.UnknownOf(parameter);
         }
 
-        var declared = DeclaredBounds.Of(parameter, parameter.Name);
-        var isOpen = argument switch
-        {
-            UnknownValue unknown => !unknown.Hole.IsBounded,
-            TextValue text => text.MaxBytes() is null,
-            _ => false,
-        };
-        return declared.IsBounded && isOpen ? new UnknownValue(declared) : argument;
+        return DeclaredBounds.Keep(argument, DeclaredBounds.Of(parameter, parameter.Name));
     }
 
     /// <summary>What the callee's own variables held does not matter any more.</summary>

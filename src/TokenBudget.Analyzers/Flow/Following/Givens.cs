@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Facts;
 
@@ -18,10 +19,11 @@ internal static class Givens
         var value = Holes.UnknownOf(parameter);
         return parameter.RefKind is not (RefKind.None or RefKind.In) ? value : value switch
         {
-            UnknownValue { Hole.IsBounded: false } unknown => new UnknownValue(unknown.Hole with { Given = Name(ParameterKind.Text, parameter.Ordinal) }),
+            UnknownValue { Hole: { } hole } when !hole.IsBounded || DeclaredBounds.Of(parameter, parameter.Name).IsBounded
+                => new UnknownValue(hole with { Given = Name(ParameterKind.Text, parameter.Ordinal) }),
             NumberValue number => new NumberValue(number.Min, number.Max) { Given = Name(ParameterKind.Number, parameter.Ordinal) },
             SequenceValue { Items: [{ Element: UnknownValue element } item] } => new SequenceValue(ImmutableArray.Create(new SequenceItem(
-                element.Hole.IsBounded ? element : new UnknownValue(element.Hole with { Given = Name(ParameterKind.Element, parameter.Ordinal) }),
+                element.Hole is { IsBounded: true, MaxTokens: null } ? element : new UnknownValue(element.Hole with { Given = Name(ParameterKind.Element, parameter.Ordinal) }),
                 item.Count with { Given = Name(ParameterKind.Count, parameter.Ordinal) }))),
             _ => value,
         };
@@ -32,9 +34,6 @@ internal static class Givens
         name.Length > 2 && name[0] == Mark && int.TryParse(name.Substring(2), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
             ? ((ParameterKind)(name[1] - '0'), ordinal)
             : null;
-
-    /// <summary>The value without names that belong to another method's parameters.</summary>
-    public static Value Forget(Value value) => GivenNames.Forget(LoopCounts.Change(value, static count => count.Given is null ? count : count with { Given = null, IsAtMost = false }));
 
     private static string Name(ParameterKind kind, int ordinal) =>
         Mark.ToString() + (char)('0' + (int)kind) + ordinal.ToString(CultureInfo.InvariantCulture);

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Symbols;
+using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Following;
 
@@ -20,6 +21,8 @@ internal sealed class MemberSummaries(SymbolValues symbols)
     private static int? _lowest;
 
     private readonly ConcurrentDictionary<SyntaxNode, MemberSummary> _known = new();
+    private readonly ConcurrentDictionary<SyntaxNode, MemberSummary> _limited = new();
+    private readonly KnownCallers _callers = new(symbols);
 
     /// <summary>How often a limit made a value unknown so far.</summary>
     public int LimitsHit
@@ -28,6 +31,11 @@ internal sealed class MemberSummaries(SymbolValues symbols)
         {
             var hits = 0;
             foreach (var member in _known)
+            {
+                hits += member.Value.LimitsHit;
+            }
+
+            foreach (var member in _limited)
             {
                 hits += member.Value.LimitsHit;
             }
@@ -56,7 +64,7 @@ internal sealed class MemberSummaries(SymbolValues symbols)
         open.Add(root);
         try
         {
-            var made = Make(root, cancellation);
+            var made = Make(root, handedIn: null, cancellation);
 
             // What met a summary around it unfinished would depend on who asked first if it was kept. What met none must be kept: made anew for
             // every call, the work would multiply with each level of calls.
@@ -78,13 +86,26 @@ internal sealed class MemberSummaries(SymbolValues symbols)
         }
     }
 
-    private MemberSummary Make(SyntaxNode root, CancellationToken cancellation)
+    /// <summary>The summary of a member, with what all its callers hand in where these are known: a private method that only its type calls.</summary>
+    public MemberSummary? OfMember(SyntaxNode root, CancellationToken cancellation)
+    {
+        if (_limited.TryGetValue(root, out var known))
+        {
+            return known;
+        }
+
+        // What is made while another summary is made must not depend on callers: those may be the ones that ask.
+        return _open is not { Count: > 0 } && _callers.LimitsOf(root, cancellation) is { } limits
+            ? _limited.GetOrAdd(root, Make(root, limits, cancellation))
+            : Of(root, cancellation);
+    }
+
+    private MemberSummary Make(SyntaxNode root, IReadOnlyList<Hole?>? handedIn, CancellationToken cancellation)
     {
         var recorder = new CallRecorder();
         var limits = new Limits(cancellation);
         Spending spent = SequenceSpending.None;
         IReadOnlyList<MemberGrowth> growths = [];
-        var passed = new PassedArguments();
         if (symbols.OperationOf(root, cancellation) is { } body)
         {
             var member = symbols.DeclaredAt(root, cancellation);
@@ -92,11 +113,10 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             var uses = VariableUses.Of(body, member);
             var start = FlowState.Start.WithSpent(Trail.Start());
             var frame = method is null ? null : new CallFrame(method.PartialDefinitionPart ?? method, caller: null);
-            var evaluation = new Evaluation(symbols, limits, uses, recorder, new ObjectIds(), depth: 0) { State = start, Frame = frame, IsPlumbing = symbols.Sdk.IsPlumbing(member?.ContainingType), Passed = passed };
-            var limited = method is not null && Callers.AreKnown(method) ? Callers.Limits(method, symbols, cancellation) : null;
+            var evaluation = new Evaluation(symbols, limits, uses, recorder, new ObjectIds(), depth: 0) { State = start, Frame = frame, IsPlumbing = symbols.Sdk.IsPlumbing(member?.ContainingType) };
             foreach (var parameter in method?.Parameters ?? [])
             {
-                evaluation.Assign(parameter, limited is null ? Givens.Of(parameter) : limited[parameter.Ordinal]);
+                evaluation.Assign(parameter, handedIn?[parameter.Ordinal] is { } limit ? new UnknownValue(limit) : Givens.Of(parameter));
             }
 
             evaluation.Evaluate(body is ISymbolInitializerOperation initializer ? initializer.Value : body);
@@ -118,6 +138,6 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             recorder.EndEarly();
         }
 
-        return new MemberSummary(recorder, spent, limits.IsExhausted, limits.Hits) { Growths = growths, Passed = passed };
+        return new MemberSummary(recorder, spent, limits.IsExhausted, limits.Hits) { Growths = growths };
     }
 }

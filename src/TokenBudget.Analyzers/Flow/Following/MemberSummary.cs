@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Flow.Spendings;
+using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Following;
 
@@ -13,14 +14,14 @@ internal sealed class MemberSummary(CallRecorder recorder, Spending spent, bool 
     /// <summary>Lists of its object that are longer after each execution; only of members with call sites.</summary>
     public IReadOnlyList<MemberGrowth> Growths { get; init; } = [];
 
-    /// <summary>What private methods are given on the way.</summary>
-    public PassedArguments Passed { get; init; } = new();
-
     public Spending Spent { get; } = spent;
 
     public bool IsIncomplete { get; } = isIncomplete;
 
     public int LimitsHit { get; } = limitsHit;
+
+    /// <summary>What the member hands to a private method in one place; null when the interpreter did not pass there, or not to the end.</summary>
+    public IReadOnlyList<Hole?>? HandedIn(SyntaxNode invocation) => IsIncomplete ? null : recorder.HandedIn(invocation);
 
     /// <summary>The call at an invocation; null when the interpreter did not pass there.</summary>
     public RecordedCall? Find(SyntaxNode invocation)

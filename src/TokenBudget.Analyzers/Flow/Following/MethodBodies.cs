@@ -17,7 +17,7 @@ internal sealed class MethodBodies(SymbolValues symbols)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         definition = definition.PartialImplementationPart ?? definition;
-        return definition.DeclaringSyntaxReferences.IsEmpty ? null : _bodies.GetOrAdd(definition, Read);
+        return symbols.IsOwn(definition) ? _bodies.GetOrAdd(definition, Read) : null;
     }
 
     /// <summary>The declaration with the code of a method; null when there is none.</summary>

@@ -4,12 +4,14 @@ using TokenBudget.Core.Facts;
 
 namespace TokenBudget.Analyzers.Flow.Following;
 
-/// <summary>The facts of referenced projects, by assembly and method. Thread safe.</summary>
+/// <summary>The facts of referenced projects, by assembly and method. Thread safe once they are all added.</summary>
 internal sealed class ReferencedFacts
 {
-    private readonly Dictionary<string, Dictionary<string, MethodFacts>> _byAssembly = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Assembly, string Id), MethodFacts> _methods = [];
+    private readonly Dictionary<(string Assembly, string Id), List<(string Assembly, MethodFacts Facts)>> _virtuals = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IMethodSymbol, MethodFacts?> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<(string Assembly, MethodFacts Facts)>> _knownVirtuals = new(SymbolEqualityComparer.Default);
 
     public static readonly ReferencedFacts None = new();
 
@@ -21,18 +23,24 @@ internal sealed class ReferencedFacts
 
     public void Add(CompilationFacts facts)
     {
-        if (!_byAssembly.TryGetValue(facts.Assembly, out var methods))
-        {
-            _byAssembly.Add(facts.Assembly, methods = new Dictionary<string, MethodFacts>(StringComparer.Ordinal));
-        }
-
         foreach (var method in facts.Methods)
         {
             if (method.Summary is not null)
             {
-                methods[method.Id] = method;
+                _methods[(facts.Assembly, method.Id)] = method;
                 _names.Add(NameOf(method.Id));
             }
+        }
+
+        foreach (var called in facts.Virtuals)
+        {
+            if (!_virtuals.TryGetValue((called.Assembly, called.Method.Id), out var all))
+            {
+                _virtuals.Add((called.Assembly, called.Method.Id), all = []);
+            }
+
+            all.Add((facts.Assembly, called.Method));
+            _names.Add(NameOf(called.Method.Id));
         }
     }
 
@@ -40,22 +48,54 @@ internal sealed class ReferencedFacts
     public MethodFacts? Find(IMethodSymbol method)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (IsEmpty || definition.ContainingAssembly is not { } assembly || !_byAssembly.TryGetValue(assembly.Name, out var methods))
+        return IsEmpty ? null : _known.GetOrAdd(definition, key => KeyOf(key) is { } id && _methods.TryGetValue(id, out var facts) ? facts : null);
+    }
+
+    /// <summary>What the implementations of each referenced project spend when they are called through the method, with the name of that project's assembly.</summary>
+    public IReadOnlyList<(string Assembly, MethodFacts Facts)> FindVirtual(IMethodSymbol method)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return IsEmpty ? [] : _knownVirtuals.GetOrAdd(definition, SearchVirtual);
+    }
+
+    private IReadOnlyList<(string Assembly, MethodFacts Facts)> SearchVirtual(IMethodSymbol method)
+    {
+        if (KeyOf(method) is not { } key)
         {
-            return null;
+            return [];
         }
 
-        return _known.GetOrAdd(definition, key => key.GetDocumentationCommentId() is { } id && methods.TryGetValue(id, out var facts) ? facts : null);
+        var found = new List<(string Assembly, MethodFacts Facts)>();
+        var hasHome = false;
+        foreach (var one in _virtuals.TryGetValue(key, out var all) ? all : [])
+        {
+            found.Add(one);
+            hasHome |= one.Assembly == key.Assembly;
+        }
+
+        // A method that its project does not override has no entry there but its own.
+        if (!hasHome && _methods.TryGetValue(key, out var own))
+        {
+            found.Add((key.Assembly, own));
+        }
+
+        return found;
     }
+
+    private static (string Assembly, string Id)? KeyOf(IMethodSymbol definition) =>
+        definition.ContainingAssembly is { } assembly && definition.GetDocumentationCommentId() is { } id ? (assembly.Name, id) : null;
 
     /// <summary><c>M:A.B.C``1(System.String)</c> becomes <c>C</c>.</summary>
     private static string NameOf(string id)
     {
         var end = id.IndexOf('(');
         end = end < 0 ? id.Length : end;
-        var start = id.LastIndexOf('.', end - 1) + 1;
+        var start = end == 0 ? 0 : id.LastIndexOf('.', end - 1) + 1;
         var name = id.Substring(start, end - start);
         var arity = name.IndexOf('`');
-        return arity < 0 ? name : name.Substring(0, arity);
+        name = arity < 0 ? name : name.Substring(0, arity);
+
+        // Explicit implementations are named A#B#C; they are called by the name of the interface's member.
+        return name.Substring(name.LastIndexOf('#') + 1);
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Estimates;
 using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Values;
+using TokenBudget.Core.Facts;
 
 namespace TokenBudget.Analyzers.Flow.Following;
 
@@ -11,17 +13,44 @@ internal static class References
     /// <summary>Spends what the facts or the contract of the method say. What it returns and changes is not known.</summary>
     public static void Spend(IMethodSymbol method, IOperation place, Value?[] arguments, Evaluation evaluation)
     {
-        if (evaluation.IsSilent)
-        {
-            return;
-        }
-
         var facts = evaluation.Symbols.Referenced.Find(method);
-        if (facts is null && !HasContract(method))
+        if (!evaluation.IsSilent && (facts is not null || HasContract(method)))
         {
-            return;
+            evaluation.Spend(Of(method, facts, place, arguments, evaluation));
+        }
+    }
+
+    /// <summary>What a virtual call may spend in other projects, one for each project with implementations; nothing when no facts speak of it.</summary>
+    public static IReadOnlyList<Spending> OfVirtual(IMethodSymbol method, IOperation place, Value?[] arguments, Evaluation evaluation)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        var known = evaluation.Symbols.Referenced.FindVirtual(definition);
+        if (known.Count == 0)
+        {
+            return [];
         }
 
+        var spendings = new List<Spending>();
+        foreach (var (_, facts) in known)
+        {
+            spendings.Add(evaluation.IsSilent ? SequenceSpending.None : Of(method, facts, place, arguments, evaluation));
+        }
+
+        // A project without a word about it has implementations that spend nothing, or nothing that is known.
+        if (evaluation.Symbols.Implementations.HasOthers(definition, [.. known.Select(static one => one.Assembly)]))
+        {
+            spendings.Add(SequenceSpending.None);
+        }
+
+        return spendings;
+    }
+
+    /// <summary>Only assemblies that know our attributes can have them.</summary>
+    public static bool HasContract(IMethodSymbol method) =>
+        !Symbols.Types.IsFramework(method.ContainingType) && BudgetAttributes.IsUsedBy(method.ContainingAssembly) && BudgetAttributes.HasContract(method);
+
+    private static Spending Of(IMethodSymbol method, MethodFacts? facts, IOperation place, Value?[] arguments, Evaluation evaluation)
+    {
         var snapshot = new Snapshot(evaluation.State);
         var frozen = new Value[arguments.Length];
         for (var i = 0; i < frozen.Length; i++)
@@ -29,10 +58,21 @@ internal static class References
             frozen[i] = arguments[i] is { } value ? snapshot.Freeze(value) : i < method.Parameters.Length ? Holes.UnknownOf(method.Parameters[i]) : ConstantValue.Null;
         }
 
-        evaluation.Spend(new SummarySpending(method, facts, frozen, place.Syntax));
+        var spending = new SummarySpending(method, facts, frozen, Names(place, frozen.Length), place.Syntax);
+        return facts?.Summary is { IsLazy: true } ? Enumerations.Of(place, spending) : spending;
     }
 
-    /// <summary>Only assemblies that know our attributes can have them.</summary>
-    private static bool HasContract(IMethodSymbol method) =>
-        !Symbols.Types.IsFramework(method.ContainingType) && BudgetAttributes.IsUsedBy(method.ContainingAssembly) && BudgetAttributes.HasContract(method);
+    private static string?[] Names(IOperation place, int count)
+    {
+        var names = new string?[count];
+        foreach (var argument in (place as IInvocationOperation)?.Arguments ?? [])
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Ordinal: var ordinal } && ordinal < count)
+            {
+                names[ordinal] = Holes.Name(Symbols.Unconverted.Of(argument.Value));
+            }
+        }
+
+        return names;
+    }
 }

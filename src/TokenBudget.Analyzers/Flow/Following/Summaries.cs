@@ -17,6 +17,6 @@ internal static class Summaries
 
         var summary = evaluation.Symbols.Summaries.Of(body.Body.Syntax, CancellationToken.None);
         var spent = summary?.Spent ?? new UnknownSpending("calls of " + body.Method.Name + "()", call.Place.Syntax);
-        evaluation.Spend(new CalleeSpending(body.Method, body.IsIterator ? Enumerations.Of(call.Place, spent) : spent, call.Place.Syntax));
+        evaluation.Spend(new CalleeSpending(body.Method, body.IsIterator ? Enumerations.Of(call.Place, spent) : spent, call.Place.Syntax) { IsSummary = true });
     }
 }

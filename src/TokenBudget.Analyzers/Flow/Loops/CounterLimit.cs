@@ -61,12 +61,11 @@ internal sealed class CounterLimit
         var kind = isLeft ? guard.Comparison.OperatorKind : Comparisons.Mirror(guard.Comparison.OperatorKind);
         kind = guard.GoesOnWhen ? kind : Comparisons.Negate(kind);
         var inclusive = kind is BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThanOrEqual ? 1 : 0;
-        var (from, to) = (step.Size, kind) switch
-        {
-            (> 0, BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual) => (first.Min, range.Max),
-            (< 0, BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual) => (-first.Max, -range.Min),
-            _ => (null, null),
-        };
+        var goesUp = kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual;
+        var goesDown = kind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
+        var (from, to) = goesUp && step.Size > 0 ? (first.Min, range.Max)
+            : goesDown && step.Size < 0 ? (-first.Max, -range.Min)
+            : ((long?)null, (long?)null);
         if (from is not { } start || to is not { } end)
         {
             return null;

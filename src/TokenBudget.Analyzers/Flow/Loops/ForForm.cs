@@ -101,7 +101,11 @@ internal sealed class ForForm : LoopForm
         }
 
         // As many as an int can count is no limit.
-        return Unless(min == max ? TripCount.Exact(max) : new TripCount(min, (up ? limitMax : firstMax) >= int.MaxValue / 2 ? null : max, Name(limitOperation, step, isAll: step > 0 && firstMin >= inclusive)));
+        var isLimited = (up ? limitMax : firstMax) < int.MaxValue / 2;
+        var name = Name(limitOperation, step, isAll: step > 0 && firstMin >= inclusive);
+        return Unless(min == max ? TripCount.Exact(max)
+            : name is not null || !isLimited ? new TripCount(min, isLimited ? max : null, name ?? Unknown().Name)
+            : Unknown().AtMost(max) with { Min = min });
     }
 
     private static ISymbol? Counter(IForLoopOperation loop)
@@ -134,7 +138,7 @@ internal sealed class ForForm : LoopForm
     /// <param name="limit">What the counter is compared with.</param>
     /// <param name="step">What it grows by.</param>
     /// <param name="isAll">True when the loop counts from the start up to the limit, so that the limit tells the number of iterations.</param>
-    private string Name(IOperation limit, long step, bool isAll)
+    private string? Name(IOperation limit, long step, bool isAll)
     {
         var name = limit switch
         {
@@ -142,7 +146,7 @@ internal sealed class ForForm : LoopForm
             IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation when isAll => Holes.Name(limit),
             _ => null,
         };
-        return name is null ? Unknown().Name : isAll && step > 1 ? name + " / " + step : name;
+        return name is not null && isAll && step > 1 ? name + " / " + step : name;
     }
 
     private bool IsCounter(IOperation operation) =>

@@ -26,6 +26,11 @@ internal static class LoopGuards
                 break;
             }
 
+            if (Retry(statements[i], loop)?.Filter is { } filter)
+            {
+                Add(guards, filter, goesOnWhen: true, (comparison, goesOn) => new LoopGuard(comparison, goesOn, IsCondition: false, LetsOneMore: true, IsAfterBody: false));
+            }
+
             if (statements[i] is IConditionalOperation { Condition: { } left } exit && Leaves(exit.WhenTrue, loop))
             {
                 var isFirst = i == 0 || (i == 1 && CounterStep.IsStep(statements[0]));
@@ -36,9 +41,24 @@ internal static class LoopGuards
         return guards;
     }
 
-    /// <summary>The statements that every iteration runs, unless one of them leaves it.</summary>
-    public static ImmutableArray<IOperation> StatementsOf(ILoopOperation loop) =>
-        loop.Body is IBlockOperation block ? block.Operations : [loop.Body];
+    /// <summary>The statements that run in every iteration that is followed by another one.</summary>
+    public static ImmutableArray<IOperation> StatementsOf(ILoopOperation loop)
+    {
+        var statements = loop.Body is IBlockOperation block ? block.Operations : [loop.Body];
+        for (var i = statements.Length - 1; i >= 0; i--)
+        {
+            if (Retry(statements[i], loop) is { } retry)
+            {
+                statements = statements.InsertRange(i + 1, retry.Handler.Operations);
+            }
+        }
+
+        return statements;
+    }
+
+    /// <summary>The only way past a <c>try</c> that leaves the loop when nothing is thrown: its handler; null for everything else.</summary>
+    private static ICatchClauseOperation? Retry(IOperation statement, ILoopOperation loop) =>
+        statement is ITryOperation { Catches: [var handler] } attempt && Leaves(attempt.Body, loop) ? handler : null;
 
     private static void Add(List<LoopGuard> guards, IOperation? condition, bool goesOnWhen, Func<IBinaryOperation, bool, LoopGuard> make)
     {

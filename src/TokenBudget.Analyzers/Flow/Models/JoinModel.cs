@@ -59,7 +59,8 @@ internal static class JoinModel
 
         if (count.Min == 0)
         {
-            return TextValue.Of(TextRun.Of(new RepeatPart(body, count)));
+            // A separator too many: the count is one from above only.
+            return TextValue.Of(TextRun.Of(new RepeatPart(body, count.Optional())));
         }
 
         var more = count with { Min = count.Min - 1, Max = count.Max - 1 };

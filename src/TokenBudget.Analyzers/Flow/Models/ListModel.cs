@@ -38,7 +38,7 @@ internal static class ListModel
                 Change(receiver, static _ => SequenceValue.Empty, evaluation);
                 return evaluation.Unknown(operation);
             case "RemoveRange" when Trimmed(operation, receiver, arguments, evaluation) is { } trimmed:
-                Change(receiver, content => content.First(trimmed.From).Append(content.Last(trimmed.Left - trimmed.From), evaluation.Limits), evaluation);
+                Change(receiver, content => content.First(trimmed.From).Append(content.WithoutFirst(trimmed.From).Last(trimmed.Left - trimmed.From), evaluation.Limits), evaluation);
                 return evaluation.Unknown(operation);
             case "Remove" or "RemoveAt" or "RemoveRange" or "RemoveAll" or "RemoveFirst" or "RemoveLast" or "Dequeue" or "Pop" or "TryDequeue" or "TryPop":
                 Change(receiver, static content => content.Optional(), evaluation);

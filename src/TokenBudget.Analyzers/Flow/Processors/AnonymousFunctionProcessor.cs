@@ -11,6 +11,11 @@ internal sealed class AnonymousFunctionProcessor : OperationProcessor<IAnonymous
     {
         if (Delegates.IsFollowed(operation, evaluation))
         {
+            if (Delegates.IsArgument(operation))
+            {
+                Functions.Declare(operation, evaluation);
+            }
+
             return new MethodValue(operation.Symbol) { Lambda = operation, Uses = evaluation.Uses };
         }
 

@@ -138,7 +138,7 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
     private static Value OfOther(IInvocationOperation operation, Value? receiver, ArgumentValues arguments, Evaluation evaluation)
     {
         var method = operation.TargetMethod;
-        if (!method.DeclaringSyntaxReferences.IsEmpty)
+        if (evaluation.Symbols.IsOwn(method.OriginalDefinition))
         {
             evaluation.ForgetMembers();
         }

@@ -137,10 +137,14 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         }
         else if (ends.Count == 0)
         {
-            ends.Add(SequenceSpending.None);
+            ends = evaluation.Exits.Since(mark, root, ExitKind.Never);
+            if (ends.Count == 0)
+            {
+                ends.Add(SequenceSpending.None);
+            }
         }
 
-        return EitherSpending.Of(ends, evaluation.Exits.Since(mark, root, ExitKind.Throw));
+        return EitherSpending.Of(ends, evaluation.Exits.Since(mark, root, ExitKind.Throw, ExitKind.Never));
     }
 
     private static FlowState FindHead(LoopForm loop, Widening widening, Evaluation evaluation)

@@ -11,6 +11,11 @@ internal sealed class TryProcessor : OperationProcessor<ITryOperation>
     {
         var before = evaluation.State;
         var mark = evaluation.Exits.Count;
+        if (operation.Finally is not null)
+        {
+            evaluation.OpenFinally();
+        }
+
         evaluation.State = operation.Catches.IsEmpty ? before : before.Uncertain();
         var interrupted = evaluation.EvaluateTry(operation.Body);
         var end = evaluation.State;
@@ -32,7 +37,7 @@ internal sealed class TryProcessor : OperationProcessor<ITryOperation>
         evaluation.State = end.IsReachable ? end.Certain(before.IsCertain && bodyGoesOn) : end;
         if (operation.Finally is { } last)
         {
-            evaluation.Evaluate(last);
+            evaluation.EvaluateFinally(last, before, mark);
         }
 
         return evaluation.Unknown(operation);

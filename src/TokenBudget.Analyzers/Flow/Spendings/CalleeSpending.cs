@@ -9,5 +9,8 @@ internal sealed class CalleeSpending(IMethodSymbol method, Spending body, Syntax
 
     public Spending Body { get; } = body;
 
+    /// <summary>True when the body is that of the method alone: what it names by its own parameters says nothing about this call.</summary>
+    public bool IsSummary { get; init; }
+
     public override int Size => Body.Size;
 }

@@ -8,4 +8,7 @@ internal enum ExitKind
 
     /// <summary>To another place of the member.</summary>
     Jump,
+
+    /// <summary>Not at all: by a loop that only ends with the program.</summary>
+    Never,
 }

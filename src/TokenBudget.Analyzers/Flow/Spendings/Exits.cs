@@ -39,6 +39,18 @@ internal sealed class Exits
         return spent;
     }
 
+    /// <summary>A <c>finally</c> adds to what is spent on every way that was noted since a mark.</summary>
+    public void Append(int mark, Trail root, Spending spent)
+    {
+        for (var i = mark; i < _exits.Count; i++)
+        {
+            if (ReferenceEquals(_exits[i].Spent.Root, root))
+            {
+                _exits[i] = (_exits[i].Spent.Add(spent), _exits[i].Kind);
+            }
+        }
+    }
+
     /// <summary>Exits that were noted inside a pass over a loop get what the whole loop spends.</summary>
     public void Rebase(int mark, Trail root, Trail whole)
     {
@@ -60,7 +72,7 @@ internal sealed class Exits
         var common = end;
         foreach (var (spent, kind) in _exits)
         {
-            if (kind != ExitKind.Jump)
+            if (kind is ExitKind.Return or ExitKind.Throw)
             {
                 common = common is null ? spent : Trail.Ancestor(common, spent) ?? root;
             }
@@ -68,7 +80,14 @@ internal sealed class Exits
 
         if (common is null)
         {
-            return SequenceSpending.None;
+            // What goes on until the program is stopped spends as well.
+            var endless = Since(0, root, ExitKind.Never);
+            return endless.Count == 0 ? SequenceSpending.None : EitherSpending.Of(endless, []);
+        }
+
+        foreach (var (spent, kind) in _exits)
+        {
+            common = kind == ExitKind.Never ? Trail.Ancestor(common, spent) ?? root : common;
         }
 
         var normal = new List<Spending>();

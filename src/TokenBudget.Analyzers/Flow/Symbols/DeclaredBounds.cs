@@ -25,6 +25,18 @@ internal static class DeclaredBounds
         return null;
     }
 
+    /// <summary>An argument, or what the parameter's attributes promise where that says more.</summary>
+    public static Value Keep(Value argument, Hole declared)
+    {
+        var isOpen = argument switch
+        {
+            UnknownValue unknown => !unknown.Hole.IsBounded,
+            TextValue text => text.MaxBytes() is null,
+            _ => false,
+        };
+        return declared.IsBounded && isOpen ? new UnknownValue(declared) : argument;
+    }
+
     private static bool IsOurs(INamedTypeSymbol? type, string name) =>
         type is not null && type.Name == name && type.ContainingNamespace is { Name: "TokenBudget", ContainingNamespace.IsGlobalNamespace: true };
 

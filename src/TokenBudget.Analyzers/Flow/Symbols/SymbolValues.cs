@@ -51,9 +51,12 @@ internal sealed class SymbolValues
     /// <summary>How the whole assembly uses names; read only when a call depends on an object that all of it can see.</summary>
     public MemberUses AssemblyUses => _assemblyUses.Value;
 
+    /// <summary>True for what this compilation declares. What editors show of other projects as source is as foreign as metadata, so that they show what builds say.</summary>
+    public bool IsOwn(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _compilation.Assembly);
+
     public Value OfField(IFieldSymbol field)
     {
-        if (field.IsConst || field.DeclaringSyntaxReferences.IsEmpty || _depth > Limits.MaxCallDepth)
+        if (field.IsConst || !IsOwn(field) || _depth > Limits.MaxCallDepth)
         {
             return Holes.UnknownOf(field);
         }
@@ -63,7 +66,7 @@ internal sealed class SymbolValues
 
     public Value OfProperty(IPropertySymbol property, Evaluation evaluation)
     {
-        if (property.DeclaringSyntaxReferences.IsEmpty || property.IsAbstract || property.IsVirtual || property.IsOverride || property.IsIndexer
+        if (!IsOwn(property) || property.IsAbstract || property.IsVirtual || property.IsOverride || property.IsIndexer
             || _depth > Limits.MaxCallDepth)
         {
             return Holes.UnknownOf(property);

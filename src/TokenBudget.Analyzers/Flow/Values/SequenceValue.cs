@@ -63,6 +63,20 @@ internal sealed class SequenceValue(ImmutableArray<SequenceItem> items) : Value
     /// <summary>The last elements, <paramref name="number"/> of them or all.</summary>
     public SequenceValue Last(long number) => Reversed().First(number).Reversed();
 
+    /// <summary>The elements after the first ones where these are known one by one; otherwise all of them.</summary>
+    public SequenceValue WithoutFirst(long number)
+    {
+        for (var i = 0; i < number; i++)
+        {
+            if (i >= Items.Length || Items[i].Count != TripCount.One)
+            {
+                return this;
+            }
+        }
+
+        return new SequenceValue(Items.RemoveRange(0, (int)number));
+    }
+
     /// <summary>The same elements, known to be <paramref name="most"/> at most.</summary>
     public SequenceValue AtMost(long most)
     {

@@ -145,6 +145,17 @@ internal sealed class TextRun : IEquatable<TextRun>
         return parts == Parts ? this : new TextRun(parts);
     }
 
+    /// <summary>The text without white space at its start, at its end, and at both.</summary>
+    public IEnumerable<TextRun> TrimmedAnywhere()
+    {
+        var (start, end) = (Parts, Parts);
+        Trim(ref start, step: 1, static text => text.TrimStart());
+        Trim(ref end, step: -1, static text => text.TrimEnd());
+        yield return new TextRun(start);
+        yield return new TextRun(end);
+        yield return Trimmed();
+    }
+
     public bool Equals(TextRun? other) => other is not null && (ReferenceEquals(this, other) || Parts.SequenceEqual(other.Parts));
 
     public override bool Equals(object? obj) => Equals(obj as TextRun);
@@ -157,12 +168,16 @@ internal sealed class TextRun : IEquatable<TextRun>
         {
             if (parts[i] is not LiteralPart literal)
             {
-                if (parts[i] is HolePart)
+                if (parts[i] is RepeatPart repeat)
                 {
-                    continue;
+                    parts = TrimLast(parts, i, repeat, step, trim);
+                    if (repeat.Count.Min > 0)
+                    {
+                        return;
+                    }
                 }
 
-                return;
+                continue;
             }
 
             var trimmed = trim(literal.Text);
@@ -175,6 +190,27 @@ internal sealed class TextRun : IEquatable<TextRun>
             parts = parts.RemoveAt(i);
             i -= step > 0 ? 1 : 0;
         }
+    }
+
+    /// <summary>Of a repetition only the last one is trimmed, and none when there need not be one: then no iteration is certain to be whole.</summary>
+    private static ImmutableArray<TextPart> TrimLast(ImmutableArray<TextPart> parts, int index, RepeatPart repeat, int step, Func<string, string> trim)
+    {
+        var body = repeat.Body.Parts;
+        Trim(ref body, step, trim);
+        if (body == repeat.Body.Parts)
+        {
+            return parts;
+        }
+
+        if (repeat.Count.Min == 0)
+        {
+            return parts.SetItem(index, repeat with { Count = repeat.Count.Optional() });
+        }
+
+        var others = repeat with { Count = new TripCount(repeat.Count.Min - 1, repeat.Count.Max - 1, repeat.Count.Name) { IsDeclared = repeat.Count.IsDeclared, Source = repeat.Count.Source } };
+        return others.Count.Max == 0
+            ? parts.RemoveAt(index).InsertRange(index, body)
+            : parts.SetItem(index, others).InsertRange(step > 0 ? index : index + 1, body);
     }
 
     private static long? Multiply(long? bytes, long? count) =>

@@ -43,7 +43,7 @@ internal static class Parallels
         }
 
         body.Draft.Uses("Parallel.ForEachAsync");
-        return $"await Parallel.ForEachAsync({source}, new ParallelOptions {{ MaxDegreeOfParallelism = {body.Random.Next(1, 3)} }}, async ({item}, _) =>\n{{\n{statements}\n}});";
+        return $"await Parallel.ForEachAsync({source}, new ParallelOptions {{ MaxDegreeOfParallelism = {body.Random.Next(1, 3)} }}, async ({item}, {body.Draft.Name("cancel")}) =>\n{{\n{statements}\n}});";
     }
 
     private static string? All(Body body)

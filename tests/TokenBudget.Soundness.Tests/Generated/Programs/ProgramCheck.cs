@@ -17,22 +17,15 @@ internal sealed record ProgramCheck(GeneratedProgram Program, int Run, IReadOnly
     /// <exception cref="InvalidOperationException">They do not compile, or an analyzer threw.</exception>
     public static async Task<IReadOnlyList<ProgramCheck>> OfAsync(IReadOnlyList<GeneratedProgram> programs, int runs)
     {
-        var w = System.Diagnostics.Stopwatch.StartNew();
         var compilation = ProgramSources.Analyzed(programs);
-        _ = compilation.GetDiagnostics();
-        var t1 = w.ElapsedMilliseconds;
         var facts = await ProgramAnalysis.AnalyzeAsync(s_source, compilation);
-        var t2 = w.ElapsedMilliseconds;
         using var image = new ProgramImage(ProgramSources.Executed(programs));
-        var t3 = w.ElapsedMilliseconds;
         List<ProgramCheck> checks = [];
         foreach (var program in programs)
         {
             checks.Add(await OfAsync(program, ProgramFacts.Of(program, compilation, facts), image, runs));
         }
 
-        File.AppendAllText("/tmp/h-sound-log", $"{programs[0].Seed} len {programs.Sum(p => p.Text.Length)} lines {programs.Sum(p => p.Text.Count(c => c == '\n'))} diag {t1} analyze {t2 - t1} emit {t3 - t2} run {w.ElapsedMilliseconds - t3} requests {checks.Sum(c => c.Requests)} bounded {checks.Count(c => c.IsBounded)} limits {facts.LimitsHit} {(checks.Any(c => c.Run >= 0) ? "FAIL" : "")}\n");
-        foreach (var c in checks.Where(c => c.Run >= 0)) File.AppendAllText("/tmp/h-sound-fails", $"\n=== {c.Program.Seed}\n{string.Join("\n", c.Violations)}\n");
         return checks;
     }
 

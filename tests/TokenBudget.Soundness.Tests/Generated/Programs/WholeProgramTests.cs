@@ -9,7 +9,7 @@ public sealed class WholeProgramTests
 {
     private const int DefaultPrograms = 500;
     private const int RunsPerProgram = 6;
-    private const int ProgramsPerCompilation = 1;
+    private const int ProgramsPerCompilation = 10;
     private const int MaxReports = 5;
     private const int LeastConstructs = 30;
 
@@ -44,7 +44,7 @@ public sealed class WholeProgramTests
     {
         var report = new StringBuilder();
         report.Append(CultureInfo.InvariantCulture, $"{failures.Count} programs contradict their facts: {string.Join(", ", failures.Select(failure => failure.Program.Seed))}\n");
-        foreach (var failure in failures.Take(Setting("TB_SHRINK", MaxReports)))
+        foreach (var failure in failures.Take(MaxReports))
         {
             var smallest = await ProgramShrinker.ShrinkAsync(failure, RunsPerProgram);
             report.Append(CultureInfo.InvariantCulture, $"\nProgram {failure.Program.Seed}, run {smallest.Run}:\n{string.Join("\n", smallest.Violations)}\n\n{ProgramShrinker.Print(smallest.Program.Text)}\n");

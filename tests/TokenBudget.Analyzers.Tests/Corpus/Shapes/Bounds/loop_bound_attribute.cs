@@ -1,5 +1,5 @@
-//: site Improver.ImproveAsync | input = ? | bounded
-//: method Improver.ImproveAsync | requests = ? | input = ? | bounded
+//: site Improver.ImproveAsync | input = 12 + max(tokens(reply in line 14), tokens(text)) | bounded
+//: method Improver.ImproveAsync | requests = 4 | input = 48 + 4 × max(tokens(reply in line 14), tokens(text)) | bounded
 namespace Writing;
 
 public sealed class Improver(ChatClient client, Func<string, bool> isGood)

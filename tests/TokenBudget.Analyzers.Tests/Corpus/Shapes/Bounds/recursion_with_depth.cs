@@ -1,5 +1,5 @@
 //: site Planner.SplitAsync | input = 20 + tokens(task) | unbounded
-//: method Planner.SplitAsync | requests = 1 + further calls of SplitAsync() | input = ? | unbounded
+//: method Planner.SplitAsync | requests = 1 + recursion of SplitAsync() | input = 20 + tokens(task) + recursion of SplitAsync() × (20 + tokens(task)) | unbounded
 namespace Plans;
 
 public sealed class Planner(ChatClient client)

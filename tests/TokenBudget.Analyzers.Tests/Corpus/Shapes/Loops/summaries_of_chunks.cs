@@ -1,6 +1,6 @@
 //: site ReportSummarizer.SummarizeAsync | input = 19 + tokens(new string(letters)) | bounded
 //: site ReportSummarizer.SummarizeAsync#2 | input = 14 + |report| / 2000 × (1 + tokens(reply in line 16)) | unbounded
-//: method ReportSummarizer.SummarizeAsync | requests = 1 + |report| / 2000 | input = 14 + |report| / 2000 × (20 + tokens(reply in line 16) + tokens(new string(letters))) | unbounded
+//: method ReportSummarizer.SummarizeAsync | requests = 1 + |report| / 2000 | input = 14 + |report| / 2000 × (20 + tokens(new string(letters)) + tokens(reply in line 16)) | unbounded
 namespace Reports;
 
 public sealed class ReportSummarizer(ChatClient client)

@@ -1,5 +1,5 @@
-//: site TripPlanner.PlanAsync | input = 52 + tokens(completion) + tokens(wish) + more iterations of line 14 × (4 + tokens(completion)) + |completion.ToolCalls| × (4 + max(2, tokens(File.ReadAllText("flights.json"))) + more iterations of line 14 × (4 + max(2, tokens(File.ReadAllText("flights.json"))))) | unbounded
-//: method TripPlanner.PlanAsync | requests = 1 + more iterations of line 14 | input = ? | unbounded
+//: site TripPlanner.PlanAsync | input = 52 + tokens(reply in line 16) + tokens(wish) + more iterations of line 14 × (4 + tokens(reply in line 16)) + |parts of the reply in line 16| × (4 + max(2, tokens(File.ReadAllText("flights.json"))) + more iterations of line 14 × (4 + max(2, tokens(File.ReadAllText("flights.json"))))) | unbounded
+//: method TripPlanner.PlanAsync | requests = 1 + more iterations of line 14 | input = 48 + tokens(wish) + more iterations of line 14 × (more iterations of line 14 − 1) / 2 × (4 + tokens(reply in line 16)) + more iterations of line 14 × (52 + tokens(reply in line 16) + tokens(wish) + |parts of the reply in line 16| × (4 + max(2, tokens(File.ReadAllText("flights.json"))) + more iterations of line 14 × (4 + max(2, tokens(File.ReadAllText("flights.json")))))) | wider than = with pairs of the iterations also for the results of the tools | unbounded
 namespace Trips;
 
 public sealed class TripPlanner(ChatClient client)

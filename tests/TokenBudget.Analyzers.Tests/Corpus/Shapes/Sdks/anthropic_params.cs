@@ -1,5 +1,5 @@
-//: site Haikus.WriteAsync | input = ? | bounded
-//: method Haikus.WriteAsync | requests = 1 | input = ? | bounded
+//: site HaikuWriter.WriteAsync | input = 26 + tokens(topic) | bounded
+//: method HaikuWriter.WriteAsync | requests = 1 | input = 26 + tokens(topic) | bounded
 using Anthropic;
 using Anthropic.Models.Messages;
 
@@ -14,7 +14,7 @@ public sealed class HaikuWriter(AnthropicClient client)
             Model = Model.ClaudeHaiku4_5,
             MaxTokens = 100,
             System = "You write haikus.",
-            Messages = [new() { Role = Role.User, Content = "Write a haiku about " + topic }],
+            Messages = [new UserMessageParam { Content = "Write a haiku about " + topic }],
         };
         var message = await client.Messages.Create(parameters);
         return message.ToString();

@@ -1,5 +1,5 @@
-//: site StockAgent.AskAsync | input = ? | bounded
-//: method StockAgent.AskAsync | requests = 1 | input = ? | bounded
+//: site StockAgent.AskAsync | input = 64 + tokens(question) | bounded
+//: method StockAgent.AskAsync | requests = rounds of line 15 | input = rounds of line 15 × (rounds of line 15 − 1) / 2 × (tokens(output) + tokens(tool results)) + rounds of line 15 × (64 + tokens(question)) | unbounded
 using System.ComponentModel;
 using Microsoft.Extensions.AI;
 using ChatMessage = Microsoft.Extensions.AI.ChatMessage;

@@ -1,5 +1,5 @@
-//: site TourGuide.AskAsync | input = ? | unbounded
-//: method TourGuide.AskAsync | requests = 1 | input = ? | unbounded
+//: site TourGuide.AskAsync | input = 17 + tokens(history kept by the service) + tokens(question) + 4 × |history kept by the service| | unbounded
+//: method TourGuide.AskAsync | requests = 1 | input = 17 + tokens(history kept by the service) + tokens(question) + 4 × |history kept by the service| | unbounded
 using OpenAI.Responses;
 
 namespace Tours;
