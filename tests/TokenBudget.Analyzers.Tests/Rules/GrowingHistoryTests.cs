@@ -59,7 +59,7 @@ public sealed class GrowingHistoryTests
         }
         while (again);
         """)
-        .ExpectMessage("TB2003", "Sends input tokens that grow with the square of the calls: the history grows with each and is sent again in each, and nothing limits the loop of line 7. n calls: n × (12 + 6 × |parts of the reply in line 10| + up to 1 × (4 + tokens(reply in line 10))) + n × (n − 1) / 2 × (6 × |parts of the reply in line 10| + up to 1 × (4 + tokens(reply in line 10)))")
+        .ExpectMessage("TB2003", "Sends input tokens that grow with the square of the calls: the history grows with each and is sent again in each, and nothing limits the loop of line 7. n calls: n × (16 + tokens(reply in line 10) + 6 × |parts of the reply in line 10|) + n × (n − 1) / 2 × (4 + tokens(reply in line 10) + 6 × |parts of the reply in line 10|)")
         .RunAsync();
 
     [Fact]
