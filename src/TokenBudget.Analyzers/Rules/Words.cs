@@ -60,7 +60,7 @@ internal static class Words
     /// <summary>What nothing limits, by the name of an unknown: <c>|docs|</c> is the length of docs.</summary>
     public static string Limit(string name)
     {
-        const string times = " × ", plus = " + ", more = "more ", iterations = "iterations of ", recursion = "recursion of ", enumerations = "enumerations of ";
+        const string times = " × ", plus = " + ", iterations = "iterations of ", more = "more " + iterations, recursion = "recursion of ", enumerations = "enumerations of ";
         if (name.IndexOf(times, StringComparison.Ordinal) is > 0 and var at)
         {
             return Limit(name.Substring(0, at)) + " and " + Limit(name.Substring(at + times.Length));
@@ -73,7 +73,7 @@ internal static class Words
 
         return name.Length > 2 && name[0] == '|' && name[name.Length - 1] == '|' ? "the length of " + name.Substring(1, name.Length - 2)
             : name.StartsWith(iterations, StringComparison.Ordinal) ? "the loop of " + name.Substring(iterations.Length)
-            : name.StartsWith(more + iterations, StringComparison.Ordinal) ? "the loop of " + name.Substring(more.Length + iterations.Length)
+            : name.StartsWith(more, StringComparison.Ordinal) ? "the loop of " + name.Substring(more.Length)
             : name.StartsWith(recursion, StringComparison.Ordinal) ? "the " + name
             : name.StartsWith(enumerations, StringComparison.Ordinal) ? "how often " + name.Substring(enumerations.Length) + " is enumerated"
             : name;
