@@ -91,13 +91,8 @@ internal sealed class ExternalArguments
     private Measure Counted(TripCount count)
     {
         var number = count.ToEstimate(_settings.AssumeLoopIterations ?? 1);
-        if (count.Loop is { } loop)
-        {
-            var finished = CostExpression.Unknown(loop.Index);
-            return new Measure(number, finished, null, count.Max is null ? [count.Name] : []).WithBounds(finished, finished);
-        }
-
-        return new Measure(number, Counts.Expected(count), null, count.Max is null ? [count.Name] : []).WithBounds(Counts.Least(count), Counts.Most(count));
+        var (expected, least, most) = count.Loop is null ? (Counts.Expected(count), Counts.Least(count), Counts.Most(count)) : Counts.Finished(count);
+        return new Measure(number, expected, null, count.Max is null ? [count.Name] : []).WithBounds(least, most);
     }
 
     /// <summary>Whichever of the models counts it.</summary>
