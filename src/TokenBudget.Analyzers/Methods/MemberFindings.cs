@@ -20,6 +20,8 @@ internal sealed class MemberFindings
     /// <summary>Loops of which it is said already that they send a history that grows: that they have no limit is part of that.</summary>
     private readonly HashSet<RepeatedSpending> _growing = [];
 
+    private readonly HashSet<(SyntaxNode Place, RepeatedSpending? Loop)> _checked = [];
+
     private MemberFindings(MethodCost cost, CompilationSession session)
     {
         _cost = cost;
@@ -80,6 +82,12 @@ internal sealed class MemberFindings
 
     private void Check(Spending call)
     {
+        // A loop whose iterations are run one by one passes a call often; each pass says the same.
+        if (!_checked.Add((call.Place!, _open.Count > 0 ? _open.Peek() : null)))
+        {
+            return;
+        }
+
         var bill = _biller.Of(call);
         foreach (var loop in _open)
         {
