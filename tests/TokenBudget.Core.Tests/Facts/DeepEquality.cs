@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 
 namespace TokenBudget.Core.Tests.Facts;
 
@@ -20,7 +21,7 @@ internal static class DeepEquality
         else if (expected?.GetType() is { IsClass: true, Namespace: "TokenBudget.Core.Facts" or "TokenBudget.Core.Estimates" } type)
         {
             Assert.True(actual is not null, path);
-            foreach (var property in type.GetProperties())
+            foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
             {
                 Check(property.GetValue(expected), property.GetValue(actual), $"{path}.{property.Name}");
             }
