@@ -42,7 +42,7 @@ public sealed class FactsFormatTests
             method.step>1>call>Ask(question)>src/Chat.cs>34>1>1>1>exact>61>261>~>unbounded>61 + tokens(question)
             method.step>2>request>ChatClient.CompleteChatAsync>src/Chat.cs>12>1>1>1>exact>61>261>~>unbounded>61 + tokens(question)
             finding>TB1006>info>line one\u000aline two>src/Chat.cs>12>20>0123456789ab
-            end>24>b8311edb63cf224f
+            end>27>b77ea96888ad4d37
 
             """.Replace('>', '\t').ReplaceLineEndings("\n");
 
