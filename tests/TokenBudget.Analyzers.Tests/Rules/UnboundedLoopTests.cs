@@ -106,6 +106,39 @@ public sealed class UnboundedLoopTests
     public Task What_has_a_limit_is_silent(string body) => Body(body).RunAsync();
 
     [Fact]
+    public Task A_list_that_is_written_down_has_a_length() => Given.OpenAI("TB2002")
+        .WithSource("""
+            public sealed class Sample(ChatClient client)
+            {
+                public static readonly IReadOnlyList<string> Greetings = ["Hello", "Good morning"];
+
+                public static readonly string[] Names = ["Ada", "Bob"];
+
+                public static readonly List<string> Cities = ["Oulu", "Turku"];
+
+                public void Run()
+                {
+                    foreach (var greeting in Greetings)
+                    {
+                        client.CompleteChat(greeting);
+                    }
+
+                    foreach (var name in Names)
+                    {
+                        client.CompleteChat(name);
+                    }
+
+                    foreach (var city in Cities)
+                    {
+                        [|client.CompleteChat(city)|];
+                    }
+                }
+            }
+            """)
+        .ExpectMessage("TB2002", "Sends any number of requests (at least 7 input tokens each): nothing limits the length of Cities")
+        .RunAsync();
+
+    [Fact]
     public Task An_attempt_after_a_failure_is_counted() => Body("""
         for (var attempt = 0; attempt < 3; attempt++)
         {

@@ -46,6 +46,23 @@ public sealed class UnprovedBudgetTests
         .RunAsync();
 
     [Fact]
+    public Task A_length_that_is_looked_at_limits_every_part_of_a_text() => Given.OpenAI("TB1006")
+        .WithSettings("token_budget.max_input_tokens = 2000")
+        .WithBody("ChatClient client, string question, string[] lines", """
+            var prompt = "Answer this question: " + question;
+            foreach (var line in lines)
+            {
+                prompt += line;
+            }
+
+            if (prompt.Length <= 200)
+            {
+                client.CompleteChat(prompt);
+            }
+            """)
+        .RunAsync();
+
+    [Fact]
     public Task A_number_is_a_limit() => Given.OpenAI("TB1006")
         .WithSettings("token_budget.max_input_tokens = 43")
         .WithBody("ChatClient client, int order", """client.CompleteChat($"Order {order}");""")
