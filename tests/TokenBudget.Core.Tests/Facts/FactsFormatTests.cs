@@ -162,6 +162,8 @@ public sealed class FactsFormatTests
     [InlineData(Figures + "method.step\t0\tloop\tt\tf\t1\t1\t1\t1\texact\t1\t1\t1\texact\tx\ty", "too many fields")]
     [InlineData(Figures + "method.step\t0\tloop\tt\tf\t1\t1\t1\t1\texact\t2\t1\t2\texact\tx", "min <= expected <= max")]
     [InlineData(Figures + "method.unbounded\tn\nmethod.cost\t0\t0\t0", "\"end\" is expected, but \"method.cost\" stands here")]
+    [InlineData("assembly\tA\t\t0\nvirtual\tB\nfinding\tTB1001", "\"method\" is expected, but \"finding\" stands here")]
+    [InlineData("assembly\tA\t\t0\nvirtual\tB\tC", "too many fields")]
     [InlineData("assembly\tA\t\t0\nallowance\t1\t~\t1.2.3\tx", "not an amount")]
     [InlineData("assembly\tA\t\t0\ncall\tid\tf\t1\t1\tm\ts\ta\tk\t0\ncall.input\t0\t0\t0\texact\t0", "\"call.model\" is expected")]
     public void Nonsense_in_a_whole_file_is_named_with_its_line(string body, string message)

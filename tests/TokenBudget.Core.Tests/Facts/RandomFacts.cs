@@ -1,6 +1,8 @@
 using TokenBudget.Core.Budgets;
+using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
 using TokenBudget.Core.Facts;
+using TokenBudget.Core.Tests.Costs;
 using TokenBudget.Core.Tests.Estimates;
 
 namespace TokenBudget.Core.Tests.Facts;
@@ -24,6 +26,7 @@ internal sealed class RandomFacts(int seed)
         Allowance = Maybe(() => new AllowanceFacts(1 + _random.Next(20), Maybe(() => _random.NextInt64()), Maybe(Usd), Text())),
         CallSites = Sorted(List(CallSite), s => (s.File, s.Line, s.Column, s.Id)),
         Methods = List(Method).OrderBy(m => m.Id, StringComparer.Ordinal).ThenBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ToArray(),
+        Virtuals = List(() => new VirtualFacts(Text(), Method())).OrderBy(v => v.Assembly, StringComparer.Ordinal).ThenBy(v => v.Method.Id, StringComparer.Ordinal).ToArray(),
         Findings = Sorted(
             List(() => new FindingFacts(Text(), Text(), Text(), Text(), _random.Next(99), _random.Next(99), MaybeText())),
             f => (f.File, f.Line, f.Column, f.Rule)),
@@ -68,9 +71,28 @@ internal sealed class RandomFacts(int seed)
         CostUsd = Maybe(() => new CostFacts(Usd(), Usd(), Maybe(Usd))),
         Unbounded = List(Text),
         Budgets = List(Budget),
+        Summary = Maybe(Summary),
         Derivation = List(() => new DerivationStep(
             _random.Next(9), (DerivationKind)_random.Next(7), Text(), Text(), _random.Next(1_000_000), RandomEstimate.Next(_random), RandomEstimate.Next(_random), Text())),
     };
+
+    private SummaryFacts Summary() => new()
+    {
+        Requests = Bound(),
+        Input = Bound(),
+        Output = Bound(),
+        Models = List(Text),
+        IsLazy = _random.Next(2) == 0,
+        Parameters = List(() => new ParameterFacts(Text(), Text(), _random.Next(20), (ParameterKind)_random.Next(4))
+        {
+            MaxTokens = Maybe(() => _random.NextInt64()),
+            MaxBytes = Maybe(() => _random.NextInt64()),
+        }),
+    };
+
+    private BoundFacts Bound() => new(Cost(), Cost(), Cost());
+
+    private CostExpression Cost() => Tree.Next(_random, _random.Next(4), maxConstant: 1_000_000).Build().Substitute(_ => _random.Next(3) == 0 ? CostExpression.Unknown("\u0002" + Text()) : null);
 
     private BudgetFacts Budget() => new((BudgetKind)_random.Next(3), Usd(), Text(), (BudgetStatus)_random.Next(3));
 
