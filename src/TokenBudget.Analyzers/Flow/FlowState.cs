@@ -89,15 +89,45 @@ internal sealed class FlowState
             return (left.IsCertain ? left : right).WithSpent(spent);
         }
 
-        return new FlowState(
+        var joined = new FlowState(
             JoinMaps(left.Variables, right.Variables, limits),
             JoinMaps(left.Heap, right.Heap, limits),
             spent,
             Reach.Reached,
             left.IsCertain || right.IsCertain);
+        return OnOneSide(OnOneSide(joined, left, right, limits), right, left, limits);
     }
 
-    /// <remarks>A name that only one side knows was declared there, or is read for the first time there; the other side never uses that value.</remarks>
+    /// <summary>What did not begin on one side but was read or changed there alone holds either that or what it held before, of which only what is
+    /// always true is known. It is asked anew where that is the simplest.</summary>
+    private static FlowState OnOneSide(FlowState joined, FlowState known, FlowState other, Limits limits)
+    {
+        if (ReferenceEquals(known.Variables, other.Variables))
+        {
+            return joined;
+        }
+
+        foreach (var pair in known.Variables)
+        {
+            if (pair.Key is not (IFieldSymbol or IPropertySymbol or IParameterSymbol) || other.Variables.ContainsKey(pair.Key))
+            {
+                continue;
+            }
+
+            if (pair.Key is IParameterSymbol && pair.Value is not ReferenceValue)
+            {
+                joined = joined.Set(pair.Key, ValueJoin.Join(pair.Value, Holes.UnknownOf(pair.Key), limits));
+                continue;
+            }
+
+            // Another name may stand for the same object; what happens to it by this name will not be seen there.
+            joined = Escapes.From(joined, pair.Value, new UnknownValue(new Hole(pair.Key.Name))).Forget(pair.Key);
+        }
+
+        return joined;
+    }
+
+    /// <remarks>A local that only one side knows was declared there; the other side never uses that value.</remarks>
     private static ImmutableDictionary<TKey, Value> JoinMaps<TKey>(
         ImmutableDictionary<TKey, Value> left, ImmutableDictionary<TKey, Value> right, Limits limits)
         where TKey : notnull
