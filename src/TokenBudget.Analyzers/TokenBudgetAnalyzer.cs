@@ -94,8 +94,18 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
     private static void CheckContract(SyntaxNodeAnalysisContext context, CompilationSession session, FactsCollector collector)
     {
         var declaration = (MethodDeclarationSyntax)context.Node;
-        if (!Contracts.MayHaveOne(declaration) || (declaration.Body is null && declaration.ExpressionBody is null))
+        if (!Contracts.MayHaveOne(declaration))
         {
+            return;
+        }
+
+        if (declaration.Body is null && declaration.ExpressionBody is null)
+        {
+            if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is { IsAbstract: true } method)
+            {
+                collector.AddContract(method);
+            }
+
             return;
         }
 

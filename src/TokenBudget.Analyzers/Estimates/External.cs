@@ -37,14 +37,14 @@ internal static class External
         var least = bound.Least.Substitute(name => arguments.Find(name)?.Least);
         var most = bound.Most.Substitute(name => arguments.Find(name)?.Most);
         var expression = bound.Expected.Substitute(arguments.FindByDisplayName);
-        var above = most.Evaluate(static _ => TokenEstimate.Unbounded(0, 0)).Max;
+        var above = arguments.All.Evaluate(most).Max;
         var max = arguments.KeepPromises ? Smaller(home.Max, above) : above;
-        var min = Math.Max(home.Min, least.Evaluate(static _ => TokenEstimate.Unbounded(0, 0)).Min);
+        var min = Math.Max(home.Min, arguments.All.Evaluate(least).Min);
         var expected = expression.Evaluate(name => Assumed(name, settings)).Expected;
         var tokens = max is { } limit
             ? new TokenEstimate(Math.Min(min, limit), expected, limit, BasisOf(bound, home, arguments))
             : TokenEstimate.Unbounded(min, expected);
-        return new Measure(tokens, expression, null, max is null ? Unlimited(expression, bound, arguments) : []).WithBounds(least, most);
+        return new Measure(tokens, expression, null, max is null ? Unlimited(expression, bound, arguments) : []).WithBounds(least, most).Promising(arguments.All);
     }
 
     /// <summary>The weakest of what the figures at home and the arguments rest on; where nothing limits a figure at home, it rests on the arguments.</summary>

@@ -25,16 +25,29 @@ internal sealed class ExternalArguments
         _call = call;
         _models = summary.Models;
         _settings = settings;
+        var all = Measure.Zero;
         foreach (var parameter in summary.Parameters)
         {
             if (parameter.Ordinal < call.Arguments.Length)
             {
-                var measure = MeasureOf(parameter, call.Arguments[parameter.Ordinal]);
-                _byUnknown[parameter.Unknown] = measure;
-                _byDisplayName[parameter.Name] = measure.Expression;
+                if (!_byUnknown.TryGetValue(parameter.Unknown, out var measure))
+                {
+                    _byUnknown.Add(parameter.Unknown, measure = MeasureOf(parameter, call.Arguments[parameter.Ordinal]));
+                }
+
+                // Two loops may give their elements the same name; the larger one stands for both.
+                _byDisplayName[parameter.Name] = _byDisplayName.TryGetValue(parameter.Name, out var other)
+                    ? CostExpression.Either(other, measure.Expression)
+                    : measure.Expression;
+                all = all.Promising(measure);
             }
         }
+
+        All = all;
     }
+
+    /// <summary>Knows what is promised of the unknowns in any of the arguments.</summary>
+    public Measure All { get; }
 
     /// <summary>False when an argument is certainly or possibly longer than the attributes of its parameter allow, so that figures that rest on them don't hold.</summary>
     public bool KeepPromises { get; private set; } = true;
@@ -54,12 +67,13 @@ internal sealed class ExternalArguments
         }
 
         var declared = new Hole(name, parameter.MaxBytes, parameter.MaxTokens);
-        var measure = OfModels(measurer => parameter.Kind == ParameterKind.Text
-            ? TextOf(DeclaredBounds.Keep(argument, declared), name, measurer)
-            : ElementOf(argument, declared, measurer));
+        var isAlone = parameter.Kind is ParameterKind.Whole or ParameterKind.WholeElement;
+        var measure = OfModels(isAlone, (text, assumed) => parameter.Kind is ParameterKind.Text or ParameterKind.Whole
+            ? TextOf(DeclaredBounds.Keep(argument, declared), name, text, assumed)
+            : ElementOf(argument, declared, text, assumed));
         if (parameter.IsDeclared)
         {
-            KeepPromises &= measure.Tokens.Max <= OfModels(measurer => measurer.Inside(TextValue.OfHole(declared))).Tokens.Max;
+            KeepPromises &= measure.Tokens.Max <= OfModels(isAlone, (text, _) => text(TextValue.OfHole(declared))).Tokens.Max;
         }
 
         return measure;
@@ -96,7 +110,9 @@ internal sealed class ExternalArguments
     }
 
     /// <summary>Whichever of the models counts it.</summary>
-    private Measure OfModels(Func<TextMeasurer, Measure> measure)
+    /// <param name="isAlone">Whether the text stands alone in its message, or inside of a longer one.</param>
+    /// <param name="measure">Measures with a function that counts text, and what is assumed of text that is not known.</param>
+    private Measure OfModels(bool isAlone, Func<Func<TextValue, Measure>, long?, Measure> measure)
     {
         Measure? any = null;
         foreach (var model in _models.Count == 0 ? [""] : _models)
@@ -104,7 +120,8 @@ internal sealed class ExternalArguments
             var id = model.Length == 0 ? null : model;
             var tokenizer = ModelTokenizer.For(id, _settings.OptionalVocabularies);
             var assumptions = new Assumptions(_settings.AssumeHoleTokens, _settings.AssumeLoopIterations, _settings.AssumeOutputTokens);
-            var one = measure(new TextMeasurer(tokenizer, assumptions, new SpecialTokenSearch(id, tokenizer), countsIterations: true) { TrimsText = ChatOverhead.TrimsText(id) });
+            var measurer = new TextMeasurer(tokenizer, assumptions, new SpecialTokenSearch(id, tokenizer), countsIterations: true) { TrimsText = ChatOverhead.TrimsText(id) };
+            var one = measure(isAlone ? text => measurer.Of(text, measurer.TrimsText) : measurer.Inside, _settings.AssumeHoleTokens);
             any = any is null ? one : Measure.Either(any, one);
         }
 
@@ -112,42 +129,47 @@ internal sealed class ExternalArguments
     }
 
     /// <summary>Any one of the elements.</summary>
-    private Measure ElementOf(Value argument, Hole declared, TextMeasurer measurer)
+    private static Measure ElementOf(Value argument, Hole declared, Func<TextValue, Measure> text, long? assumed)
     {
         if (argument is not SequenceValue sequence)
         {
-            return argument is ConstantValue { Constant: null } ? Measure.Zero : Measure.Unknown(declared.Name + "[]", _settings.AssumeHoleTokens);
+            return argument is ConstantValue { Constant: null } ? Measure.Zero : Measure.Unknown(declared.Name + "[]", assumed);
         }
 
         var any = Measure.Zero;
         for (var i = 0; i < sequence.Items.Length; i++)
         {
-            var element = TextOf(DeclaredBounds.Keep(sequence.Items[i].Element, declared), declared.Name + "[]", measurer);
+            var element = TextOf(DeclaredBounds.Keep(sequence.Items[i].Element, declared), declared.Name + "[]", text, assumed);
             any = i == 0 ? element : Measure.Either(any, element);
         }
 
         return any;
     }
 
-    private static Measure TextOf(Value value, string name, TextMeasurer measurer) => value switch
+    private static Measure TextOf(Value value, string name, Func<TextValue, Measure> text, long? assumed)
     {
-        TextValue text => measurer.Inside(text),
-        UnknownValue unknown => measurer.Inside(TextValue.OfHole(unknown.Hole)),
-        NumberValue => measurer.Inside(TextValue.OfHole(new Hole(name, 32))),
-        ConstantValue { Constant: null } => Measure.Zero,
-        ObjectValue { Shape: Shape.Part } part when part[Slot.Content] is { } content => TextOf(content, name, measurer),
-        ChoiceValue { Choices.Length: > 0 } choice => Either(choice, name, measurer),
-        _ => Measure.Unknown(name, measurer.Assumptions.HoleTokens),
-    };
-
-    private static Measure Either(ChoiceValue choice, string name, TextMeasurer measurer)
-    {
-        var either = TextOf(choice.Choices[0], name, measurer);
-        for (var i = 1; i < choice.Choices.Length; i++)
+        switch (value)
         {
-            either = Measure.Either(either, TextOf(choice.Choices[i], name, measurer));
-        }
+            case TextValue known:
+                return text(known);
+            case UnknownValue unknown:
+                return text(TextValue.OfHole(unknown.Hole));
+            case NumberValue:
+                return text(TextValue.OfHole(new Hole(name, 32)));
+            case ConstantValue { Constant: null }:
+                return Measure.Zero;
+            case ObjectValue { Shape: Shape.Part } part when part[Slot.Content] is { } content:
+                return TextOf(content, name, text, assumed);
+            case ChoiceValue { Choices.Length: > 0 } choice:
+                var either = TextOf(choice.Choices[0], name, text, assumed);
+                for (var i = 1; i < choice.Choices.Length; i++)
+                {
+                    either = Measure.Either(either, TextOf(choice.Choices[i], name, text, assumed));
+                }
 
-        return either;
+                return either;
+            default:
+                return Measure.Unknown(name, assumed);
+        }
     }
 }

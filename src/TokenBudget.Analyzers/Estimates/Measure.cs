@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
 
@@ -16,6 +17,9 @@ internal sealed record Measure(TokenEstimate Tokens, CostExpression Expression, 
 
     /// <summary>True when the bounds have names in them that are not simply unknown.</summary>
     public bool IsSymbolic => OwnLeast is not null || OwnMost is not null;
+
+    /// <summary>Tokens at most of unknowns in the bounds, as attributes of parameters promise them; null when none does.</summary>
+    public ImmutableDictionary<string, long>? Promises { get; init; }
 
     /// <summary>Stands for what nothing limits.</summary>
     public static CostExpression Nothing { get; } = CostExpression.Unknown("unlimited");
@@ -40,13 +44,30 @@ internal sealed record Measure(TokenEstimate Tokens, CostExpression Expression, 
     {
         OwnLeast = left.IsSymbolic || right.IsSymbolic ? left.Least + right.Least : null,
         OwnMost = left.IsSymbolic || right.IsSymbolic ? left.Most + right.Most : null,
+        Promises = Union(left.Promises, right.Promises),
     };
 
     /// <summary>The same with these bounds.</summary>
-    public Measure WithBounds(CostExpression least, CostExpression most) => new(Tokens, Expression, MaxBytes, Unbounded) { OwnLeast = least, OwnMost = most };
+    public Measure WithBounds(CostExpression least, CostExpression most) => this with { OwnLeast = least, OwnMost = most };
 
     /// <summary>The same with another interval; the bounds are its ends.</summary>
     public Measure WithTokens(TokenEstimate tokens) => new(tokens, Expression, MaxBytes, Unbounded);
+
+    /// <summary>The same with what was promised for others too.</summary>
+    public Measure Promising(params Measure[] others)
+    {
+        var promises = Promises;
+        foreach (var other in others)
+        {
+            promises = Union(promises, other.Promises);
+        }
+
+        return ReferenceEquals(promises, Promises) ? this : this with { Promises = promises };
+    }
+
+    /// <summary>What an expression over the unknowns of the bounds comes to.</summary>
+    public TokenEstimate Evaluate(CostExpression expression) => expression.Evaluate(name =>
+        Promises is not null && Promises.TryGetValue(name, out var most) ? new TokenEstimate(0, 0, most, Basis.Declared) : TokenEstimate.Unbounded(0, 0));
 
     /// <summary>One or the other.</summary>
     public static Measure Either(Measure left, Measure right) => new(
@@ -57,6 +78,7 @@ internal sealed record Measure(TokenEstimate Tokens, CostExpression Expression, 
     {
         OwnLeast = left.IsSymbolic || right.IsSymbolic ? CostExpression.Common(left.Least, right.Least) : null,
         OwnMost = left.IsSymbolic || right.IsSymbolic ? CostExpression.Either(left.Most, right.Most) : null,
+        Promises = Union(left.Promises, right.Promises),
     };
 
     /// <summary>This, or what is spent on a way that an exception ends: that may be more, but makes nothing less certain.</summary>
@@ -70,12 +92,29 @@ internal sealed record Measure(TokenEstimate Tokens, CostExpression Expression, 
         {
             OwnLeast = either.IsSymbolic ? normal.Least : null,
             OwnMost = either.IsSymbolic ? either.Most : null,
+            Promises = either.Promises,
         };
     }
 
     private CostExpression? OwnLeast { get; init; }
 
     private CostExpression? OwnMost { get; init; }
+
+    /// <summary>One text may count differently for two models; the larger number holds for both.</summary>
+    private static ImmutableDictionary<string, long>? Union(ImmutableDictionary<string, long>? left, ImmutableDictionary<string, long>? right)
+    {
+        if (left is null || right is null || ReferenceEquals(left, right))
+        {
+            return left ?? right;
+        }
+
+        foreach (var pair in right)
+        {
+            left = left.SetItem(pair.Key, left.TryGetValue(pair.Key, out var other) ? Math.Max(other, pair.Value) : pair.Value);
+        }
+
+        return left;
+    }
 
     private static IReadOnlyList<string> Union(IReadOnlyList<string> left, IReadOnlyList<string> right)
     {

@@ -17,13 +17,13 @@ internal static class Repetition
         if (loop.Loop is not { } run || !Grows(once, run))
         {
             var plain = new Measure(product, once.Expression * Counts.Expected(count), null, unbounded);
-            return once.IsSymbolic || Counts.IsGiven(count) ? plain.WithBounds(once.Least * Counts.Least(count), once.Most * Counts.Most(count)) : plain;
+            return once.IsSymbolic || Counts.IsGiven(count) ? plain.WithBounds(once.Least * Counts.Least(count), once.Most * Counts.Most(count)).Promising(once) : plain;
         }
 
         var least = once.Least.LeastSumOver(run.Index, Counts.Least(count));
         var most = once.Most.SumOver(run.Index, Counts.Most(count));
         var expression = once.Expression.SumOver(run.Index, Counts.Expected(count));
-        return new Measure(Tighten(product, least, most, once, run, times), expression, null, unbounded).WithBounds(least, most);
+        return new Measure(Tighten(product, least, most, once, run, times), expression, null, unbounded).WithBounds(least, most).Promising(once);
     }
 
     private static bool Grows(Measure once, LoopRun run) => once.IsSymbolic && (Contains(once.Most, run) || Contains(once.Least, run));
@@ -44,8 +44,8 @@ internal static class Repetition
     /// <summary>The product takes the longest history for every iteration; the sum knows better.</summary>
     private static TokenEstimate Tighten(TokenEstimate product, CostExpression least, CostExpression most, Measure once, LoopRun run, TokenEstimate times)
     {
-        var above = most.Evaluate(static _ => TokenEstimate.Unbounded(0, 0)).Max;
-        var below = least.Evaluate(static _ => TokenEstimate.Unbounded(0, 0)).Min;
+        var above = once.Evaluate(most).Max;
+        var below = once.Evaluate(least).Min;
         var max = product.Max is { } a && above is { } b ? Math.Min(a, b) : product.Max ?? above;
         var min = Math.Max(product.Min, below);
         var expected = Expected(once, run, times.Expected);

@@ -28,7 +28,7 @@ internal static class Rounds
             Names(once.Input, added, rounds, name));
         input = input.WithBounds(once.Input.Least, rounds.Max is { } most
             ? (once.Input.Most * CostExpression.Constant(most)) + (added.Most * CostExpression.Pairs(CostExpression.Constant(most)))
-            : Measure.Nothing);
+            : Measure.Nothing).Promising(once.Input, added);
         var outputTokens = once.Output.Tokens * rounds;
         var output = new Measure(outputTokens, once.Output.Expression, null, outputTokens.IsBounded ? [] : once.Output.Tokens.IsBounded ? [name] : once.Output.Unbounded);
         return new Bill(

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
@@ -18,6 +20,8 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
 {
     /// <summary>UTF-8 bytes per token of ordinary prose, to expect something of a hole that is limited by its length.</summary>
     private const int TypicalBytesPerToken = 4;
+
+    private static readonly ImmutableDictionary<string, long> NoPromises = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
 
     private readonly Dictionary<string, TokenEstimate> _counts = new(StringComparer.Ordinal);
     private readonly KnownTextCounter _long = new(tokenizer.Counter, markup);
@@ -73,6 +77,12 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
 
     private Measure Of(TextRun run)
     {
+        // Alone, what a caller hands in has no seams: it counts as it is.
+        if (run.Parts is [HolePart { Hole: { Given: { } given } only }])
+        {
+            run = TextRun.Of(new HolePart(only with { Given = Givens.Alone(given) }));
+        }
+
         var counted = Of(run, openStart: false, openEnd: false);
         var bytes = run.MaxBytes();
         if (tokenizer.IsExact || counted.Tokens.Max == 0)
@@ -81,7 +91,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         }
 
         var estimated = counted.WithTokens(Estimated(counted.Tokens, bytes)) with { MaxBytes = bytes };
-        return counted.IsSymbolic && (bytes is null || HasGiven(run)) ? estimated.WithBounds(counted.Least, MostBytes(run)) : estimated;
+        return counted.IsSymbolic && (bytes is null || HasGiven(run)) ? estimated.WithBounds(counted.Least, MostBytes(run)).Promising(counted) : estimated;
     }
 
     /// <summary>
@@ -169,7 +179,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         var tokens = whole.Tokens.Max is { } max
             ? new TokenEstimate(min, whole.Tokens.Expected, max, whole.Tokens.Basis)
             : TokenEstimate.Unbounded(min, whole.Tokens.Expected);
-        return whole.IsSymbolic ? whole.WithTokens(tokens).WithBounds(open.Least, whole.Most) : whole.WithTokens(tokens);
+        return whole.IsSymbolic ? whole.WithTokens(tokens).WithBounds(open.Least, whole.Most).Promising(open, whole) : whole.WithTokens(tokens);
     }
 
     private Measure Of(TextRun run, bool openStart, bool openEnd)
@@ -264,7 +274,9 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         if (limit is { } max)
         {
             var measure = new Measure(new TokenEstimate(0, expected, max, hole.Basis), CostExpression.Unknown($"tokens({hole.Name})"), hole.MaxBytes, []);
-            return hole.Given is { } given ? measure.WithBounds(CostExpression.Unknown(given), CostExpression.Unknown(given)) : measure;
+            return hole.Given is { } given
+                ? measure.WithBounds(CostExpression.Unknown(given), CostExpression.Unknown(given)) with { Promises = NoPromises.Add(given, max) }
+                : measure;
         }
 
         return Measure.Unknown(hole.Name, Assumptions.HoleTokens, hole.Given);
@@ -286,7 +298,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
             once.Expression * number,
             once.MaxBytes is { } bytes && count.Max is { } max && (bytes == 0 || max <= long.MaxValue / bytes) ? bytes * max : null,
             count.Max is null && once.Tokens.Max != 0 ? [.. once.Unbounded, count.Name] : once.Unbounded);
-        return byNumber || once.IsSymbolic || Counts.IsGiven(count) ? measure.WithBounds(once.Least * least, once.Most * most) : measure;
+        return byNumber || once.IsSymbolic || Counts.IsGiven(count) ? measure.WithBounds(once.Least * least, once.Most * most).Promising(once) : measure;
     }
 
     private TokenEstimate Count(string text)

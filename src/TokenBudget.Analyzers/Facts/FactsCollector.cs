@@ -19,6 +19,7 @@ internal sealed class FactsCollector(CompilationSession session)
     public const string FileProperty = "TokenBudgetFactsFile";
 
     private readonly ConcurrentBag<CallSite> _sites = [];
+    private readonly ConcurrentBag<IMethodSymbol> _contracts = [];
     private readonly InvocationIndex _invocations = new();
     private readonly bool _isAsked = session.BuildPath(FileProperty).Length > 0;
     private readonly ConcurrentBag<(CallSite? Site, RuleFinding Finding)> _findings = [];
@@ -33,6 +34,9 @@ internal sealed class FactsCollector(CompilationSession session)
             _invocations.Note(invocation, name);
         }
     }
+
+    /// <summary>Notes an abstract method with a <c>[TokenBudget]</c>: callers trust it, whatever implements it.</summary>
+    public void AddContract(IMethodSymbol method) => _contracts.Add(method);
 
     public void Add(CallSite site, RuleFinding finding) => _findings.Add((site, finding));
 
@@ -116,7 +120,7 @@ internal sealed class FactsCollector(CompilationSession session)
             LimitsHit = session.LimitsHit,
             CallSites = [.. sites.Values],
             Methods = MethodFactory.ToFacts(methods, session),
-            Virtuals = new VirtualFactory(session).ToFacts(methods),
+            Virtuals = new VirtualFactory(session).ToFacts(methods, _contracts),
             Findings = findings,
         };
         if (FactsFile.TryWrite(file, FactsFormat.Write(facts)) is { } problem)

@@ -25,7 +25,7 @@ internal static class MethodFactory
     }
 
     /// <summary>The figures of a member through which others are called.</summary>
-    public static MethodFacts ToFacts(IMethodSymbol called, Bill bill, SourcePaths paths, SummaryFacts summary) =>
+    public static MethodFacts ToFacts(IMethodSymbol called, Bill bill, SourcePaths paths, SummaryFacts? summary) =>
         Figures(called, bill, MethodBudgets.Of(called, bill, paths)) with { Summary = summary };
 
     private static MethodFacts ToFacts(MethodCost cost, CompilationSession session)
@@ -36,7 +36,7 @@ internal static class MethodFactory
         {
             File = session.Paths.Relative(span.Path),
             Line = span.StartLinePosition.Line + 1,
-            Summary = SummaryFactory.Of(cost.Member, cost.Bill, isLazy),
+            Summary = SummaryFactory.Of(cost.Member, cost.Bill, [cost.Spent], cost.Untouched, isLazy),
             Derivation = Derivation.Of(cost.Spent, session.Biller, session.Paths),
         };
     }

@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Estimates;
-using TokenBudget.Analyzers.Flow.Following;
+using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Methods;
-using TokenBudget.Core.Costs;
 using TokenBudget.Core.Facts;
 
 namespace TokenBudget.Analyzers.Facts;
@@ -14,7 +13,9 @@ internal sealed class VirtualFactory(CompilationSession session)
     private readonly Dictionary<IMethodSymbol, MethodCost> _costs = new(SymbolEqualityComparer.Default);
     private readonly CallTargets _targets = new(session.Symbols.Implementations.OwnTypes);
 
-    public IReadOnlyList<VirtualFacts> ToFacts(IEnumerable<MethodCost> costs)
+    /// <param name="costs">The methods that reach a request.</param>
+    /// <param name="contracts">Abstract methods with a <c>[TokenBudget]</c> of their own.</param>
+    public IReadOnlyList<VirtualFacts> ToFacts(IEnumerable<MethodCost> costs, IEnumerable<IMethodSymbol> contracts)
     {
         foreach (var cost in costs)
         {
@@ -25,6 +26,7 @@ internal sealed class VirtualFactory(CompilationSession session)
         }
 
         var seen = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        var written = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         var facts = new List<VirtualFacts>();
         foreach (var method in _costs.Keys)
         {
@@ -33,12 +35,23 @@ internal sealed class VirtualFactory(CompilationSession session)
                 if (seen.Add(target) && Of(target) is { } one)
                 {
                     facts.Add(one);
+                    written.Add(target);
                 }
+            }
+        }
+
+        foreach (var method in contracts)
+        {
+            if (!written.Contains(method) && SummaryFactory.IsVisible(method) && MethodBudgets.Of(method, Unknown, session.Paths) is { Count: > 0 })
+            {
+                facts.Add(new VirtualFacts(method.ContainingAssembly.Name, MethodFactory.ToFacts(method, Unknown, session.Paths, summary: null)));
             }
         }
 
         return facts;
     }
+
+    private static Bill Unknown { get; } = Bill.Unknown("calls");
 
     /// <summary>Null when a call through the member always reaches the member itself, or nothing that others may call.</summary>
     private VirtualFacts? Of(IMethodSymbol called)
@@ -57,54 +70,27 @@ internal sealed class VirtualFactory(CompilationSession session)
 
         Bill? bill = null;
         var isLazy = false;
+        var spent = new List<Spending>();
+        IReadOnlyList<int>? untouched = null;
         foreach (var implementation in implementations)
         {
-            var one = BillOf(implementation, called);
+            var one = Bill.Nothing;
+            if (_costs.TryGetValue(Definition(implementation), out var cost))
+            {
+                one = Contract.Apply(cost.Bill, implementation, session.Paths);
+                spent.Add(cost.Spent);
+            }
+
+            // Nobody has looked at what implementations do that spend nothing.
+            untouched = untouched is null ? cost?.Untouched ?? [] : [.. untouched.Intersect(cost?.Untouched ?? [])];
+
             bill = bill is null ? one : Bill.Either(bill, one);
             isLazy |= session.Symbols.Bodies.Of(implementation) is { IsIterator: true };
         }
 
-        return SummaryFactory.Of(called, bill!, isLazy) is { } summary
+        return SummaryFactory.Of(called, bill!, spent, untouched!, isLazy) is { } summary
             ? new VirtualFacts(assembly.Name, MethodFactory.ToFacts(called, bill!, session.Paths, summary))
             : null;
-    }
-
-    /// <summary>What an implementation spends, with the parameters named as callers see them.</summary>
-    private Bill BillOf(IMethodSymbol implementation, IMethodSymbol called)
-    {
-        if (!_costs.TryGetValue(Definition(implementation), out var cost))
-        {
-            return Bill.Nothing;
-        }
-
-        var bill = Contract.Apply(cost.Bill, implementation, session.Paths);
-        return bill with
-        {
-            Requests = Renamed(bill.Requests, implementation, called),
-            Input = Renamed(bill.Input, implementation, called),
-            Output = Renamed(bill.Output, implementation, called),
-        };
-    }
-
-    private static Measure Renamed(Measure measure, IMethodSymbol implementation, IMethodSymbol called)
-    {
-        CostExpression? NameOf(string unknown)
-        {
-            for (var i = 0; i < Math.Min(implementation.Parameters.Length, called.Parameters.Length); i++)
-            {
-                foreach (ParameterKind kind in Enum.GetValues(typeof(ParameterKind)))
-                {
-                    if (unknown == SummaryFactory.DisplayName(implementation.Parameters[i].Name, kind))
-                    {
-                        return CostExpression.Unknown(SummaryFactory.DisplayName(called.Parameters[i].Name, kind));
-                    }
-                }
-            }
-
-            return null;
-        }
-
-        return measure with { Expression = measure.Expression.Substitute(NameOf) };
     }
 
     private static IMethodSymbol Definition(IMethodSymbol method)

@@ -14,4 +14,7 @@ internal sealed record MethodCost(SyntaxNode Root, ISymbol Member, Spending Spen
 {
     /// <summary>Lists of its object that are longer after each execution.</summary>
     public IReadOnlyList<MemberGrowth> Growths { get; init; } = [];
+
+    /// <summary>Ordinals of the parameters whose lists it leaves as they are.</summary>
+    public IReadOnlyList<int> Untouched { get; init; } = [];
 }

@@ -26,6 +26,7 @@ internal static class FactsKeywords
     public const string MethodBudget = "method.budget";
     public const string Summary = "method.summary";
     public const string SummaryModel = "method.summary.model";
+    public const string SummaryUntouched = "method.summary.untouched";
     public const string SummaryParameter = "method.summary.parameter";
     public const string MethodStep = "method.step";
     public const string Virtual = "virtual";

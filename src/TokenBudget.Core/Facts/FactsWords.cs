@@ -18,7 +18,7 @@ internal static class FactsWords
 
     public static readonly string[] DerivationKind = ["request", "loop", "branch", "call", "summary", "declared", "unknown"];
 
-    public static readonly string[] ParameterKind = ["text", "element", "count", "number"];
+    public static readonly string[] ParameterKind = ["text", "element", "count", "number", "whole", "wholeElement"];
 
     /// <summary>When a method runs.</summary>
     public static readonly string[] Runs = ["called", "enumerated"];

@@ -11,6 +11,11 @@ internal static class SummaryFactsFormat
             writer.Line(FactsKeywords.SummaryModel, model);
         }
 
+        foreach (var ordinal in summary.Untouched)
+        {
+            writer.Line(FactsKeywords.SummaryUntouched, FactsWriter.Number(ordinal));
+        }
+
         foreach (var parameter in summary.Parameters)
         {
             writer.Line(
@@ -42,6 +47,13 @@ internal static class SummaryFactsFormat
             model.End();
         }
 
+        var untouched = new List<int>();
+        while (reader.TryTake(FactsKeywords.SummaryUntouched) is { } ordinal)
+        {
+            untouched.Add(ordinal.SmallNumber());
+            ordinal.End();
+        }
+
         var parameters = new List<ParameterFacts>();
         while (reader.TryTake(FactsKeywords.SummaryParameter) is { } parameter)
         {
@@ -53,7 +65,7 @@ internal static class SummaryFactsFormat
             parameter.End();
         }
 
-        return new SummaryFacts { Requests = requests, Input = input, Output = output, Models = models, IsLazy = isLazy, Parameters = parameters };
+        return new SummaryFacts { Requests = requests, Input = input, Output = output, Models = models, IsLazy = isLazy, Untouched = untouched, Parameters = parameters };
     }
 
     private static BoundFacts Bound(FactsLine line) => new(line.Expression(), line.Expression(), line.Expression());

@@ -1,3 +1,4 @@
+using TokenBudget.Core.Estimates;
 using TokenBudget.Core.Facts;
 using TokenBudget.Testing;
 
@@ -26,6 +27,12 @@ internal static class Library
 
     public static IReadOnlyDictionary<string, MethodFacts> Methods(string facts) =>
         FactsFormat.Read(facts).Methods.GroupBy(static method => NameOf(method.Id)).ToDictionary(static same => same.Key, static same => same.First());
+
+    /// <summary>Requests and input tokens per execution, such as <c>1 × 8..9</c>; <c>?</c> is no limit.</summary>
+    public static string Figures(this MethodFacts method) => $"{Show(method.Requests)} × {Show(method.Tokens)}";
+
+    private static string Show(TokenEstimate estimate) =>
+        estimate.Min == estimate.Max ? $"{estimate.Min}" : $"{estimate.Min}..{(estimate.Max is { } max ? max : "?")}";
 
     /// <summary><c>M:A.B.C``1(System.String)</c> becomes <c>C</c>.</summary>
     private static string NameOf(string id)

@@ -83,7 +83,8 @@ internal sealed class RandomFacts(int seed)
         Output = Bound(),
         Models = List(Text),
         IsLazy = _random.Next(2) == 0,
-        Parameters = List(() => new ParameterFacts(Text(), Text(), _random.Next(20), (ParameterKind)_random.Next(4))
+        Untouched = List(() => _random.Next(20)),
+        Parameters = List(() => new ParameterFacts(Text(), Text(), _random.Next(20), (ParameterKind)_random.Next(6))
         {
             MaxTokens = Maybe(() => _random.NextInt64()),
             MaxBytes = Maybe(() => _random.NextInt64()),

@@ -20,6 +20,7 @@ public sealed class SummaryFactsTests
         var expected = Start.Replace("\t", ">", StringComparison.Ordinal) + """
             method.summary>1>1>1>10+1*"%000200">10+1*"tokens(text)">12+1*"%000200">0>0>0>called
             method.summary.model>gpt-4o-mini
+            method.summary.untouched>1
             method.summary.parameter>\u000200>tokens(text)>0>text>2000>~
             virtual>Contracts
             method>M:Contracts.IAsk.Ask(System.String)>>0
@@ -87,7 +88,7 @@ public sealed class SummaryFactsTests
     [InlineData("method.summary\t1\t1\t1\t\t1\t1\t0\t0\t0\tcalled", "is no cost expression")]
     [InlineData("method.summary\t1\t1\t1\t~\t1\t1\t0\t0\t0\tcalled", "is missing")]
     [InlineData("method.summary.model\tgpt-4o", "\"end\" is expected, but \"method.summary.model\" stands here")]
-    [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.parameter\tu\tn\t0\tword\t~\t~", "not one of text, element, count, number")]
+    [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.parameter\tu\tn\t0\tword\t~\t~", "not one of text, element, count, number, whole, wholeElement")]
     [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.parameter\tu\tn\t-1\ttext\t~\t~", "not a whole number")]
     [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.parameter\tu\tn\t0\ttext\tmany\t~", "not a whole number")]
     [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.parameter\tu\tn\t0\ttext", "too few fields")]
@@ -146,6 +147,7 @@ public sealed class SummaryFactsTests
                     Input = new BoundFacts(C(10) + Given, C(10) + CostExpression.Unknown("tokens(text)"), most ?? (C(12) + Given)),
                     Output = Bound(0, 0, 0),
                     Models = ["gpt-4o-mini"],
+                    Untouched = [1],
                     Parameters = [new ParameterFacts("\u000200", "tokens(text)", 0, ParameterKind.Text) { MaxTokens = 2_000 }],
                 },
             },

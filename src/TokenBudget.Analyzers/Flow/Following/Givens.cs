@@ -35,6 +35,22 @@ internal static class Givens
             ? ((ParameterKind)(name[1] - '0'), ordinal)
             : null;
 
+    /// <summary>The name of the same text where it stands alone.</summary>
+    public static string Alone(string given) => Parse(given) switch
+    {
+        (ParameterKind.Text, var ordinal) => Name(ParameterKind.Whole, ordinal),
+        (ParameterKind.Element, var ordinal) => Name(ParameterKind.WholeElement, ordinal),
+        _ => given,
+    };
+
+    /// <summary>The name that values have which a name of bounds stands for: the reverse of <see cref="Alone"/>.</summary>
+    public static string InValues(string given) => Parse(given) switch
+    {
+        (ParameterKind.Whole, var ordinal) => Name(ParameterKind.Text, ordinal),
+        (ParameterKind.WholeElement, var ordinal) => Name(ParameterKind.Element, ordinal),
+        _ => given,
+    };
+
     private static string Name(ParameterKind kind, int ordinal) =>
         Mark.ToString() + (char)('0' + (int)kind) + ordinal.ToString(CultureInfo.InvariantCulture);
 }

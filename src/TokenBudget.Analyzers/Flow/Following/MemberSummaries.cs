@@ -106,6 +106,7 @@ internal sealed class MemberSummaries(SymbolValues symbols)
         var limits = new Limits(cancellation);
         Spending spent = SequenceSpending.None;
         IReadOnlyList<MemberGrowth> growths = [];
+        IReadOnlyList<int> untouched = [];
         if (symbols.OperationOf(root, cancellation) is { } body)
         {
             var member = symbols.DeclaredAt(root, cancellation);
@@ -122,6 +123,7 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             evaluation.Evaluate(body is ISymbolInitializerOperation initializer ? initializer.Value : body);
             spent = evaluation.Total(start.Spent);
             growths = recorder.Calls.Count > 0 && !limits.IsExhausted ? MemberGrowth.In(evaluation.EndState(limits)) : [];
+            untouched = UntouchedParameters.In(method, evaluation, limits);
             if (frame is { IsRecursive: true })
             {
                 spent = Recursion.Complete(spent, new MethodBody(frame.Method, body, uses, evaluation.IsPlumbing, uses.HasYields), evaluation);
@@ -138,6 +140,6 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             recorder.EndEarly();
         }
 
-        return new MemberSummary(recorder, spent, limits.IsExhausted, limits.Hits) { Growths = growths };
+        return new MemberSummary(recorder, spent, limits.IsExhausted, limits.Hits) { Untouched = untouched, Growths = growths };
     }
 }

@@ -14,6 +14,9 @@ internal sealed class MemberSummary(CallRecorder recorder, Spending spent, bool 
     /// <summary>Lists of its object that are longer after each execution; only of members with call sites.</summary>
     public IReadOnlyList<MemberGrowth> Growths { get; init; } = [];
 
+    /// <summary>Ordinals of the parameters whose lists it leaves as they are.</summary>
+    public IReadOnlyList<int> Untouched { get; init; } = [];
+
     public Spending Spent { get; } = spent;
 
     public bool IsIncomplete { get; } = isIncomplete;

@@ -9,6 +9,7 @@ internal sealed class ReferencedFacts
 {
     private readonly Dictionary<(string Assembly, string Id), MethodFacts> _methods = [];
     private readonly Dictionary<(string Assembly, string Id), List<(string Assembly, MethodFacts Facts)>> _virtuals = [];
+    private readonly Dictionary<(string Assembly, string Id), MethodFacts> _contracts = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IMethodSymbol, MethodFacts?> _known = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<(string Assembly, MethodFacts Facts)>> _knownVirtuals = new(SymbolEqualityComparer.Default);
@@ -34,13 +35,19 @@ internal sealed class ReferencedFacts
 
         foreach (var called in facts.Virtuals)
         {
+            _names.Add(NameOf(called.Method.Id));
+            if (called.Method.Summary is null)
+            {
+                _contracts[(called.Assembly, called.Method.Id)] = called.Method;
+                continue;
+            }
+
             if (!_virtuals.TryGetValue((called.Assembly, called.Method.Id), out var all))
             {
                 _virtuals.Add((called.Assembly, called.Method.Id), all = []);
             }
 
             all.Add((facts.Assembly, called.Method));
-            _names.Add(NameOf(called.Method.Id));
         }
     }
 
@@ -79,7 +86,13 @@ internal sealed class ReferencedFacts
             found.Add((key.Assembly, own));
         }
 
-        return found;
+        if (!_contracts.TryGetValue(key, out var contract))
+        {
+            return found;
+        }
+
+        // What the interface promises holds for every implementation, known or not.
+        return found.Count == 0 ? [(key.Assembly, contract)] : [.. found.Select(one => (one.Assembly, one.Facts with { Budgets = [.. one.Facts.Budgets, .. contract.Budgets] }))];
     }
 
     private static (string Assembly, string Id)? KeyOf(IMethodSymbol definition) =>

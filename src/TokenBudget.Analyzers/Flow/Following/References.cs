@@ -45,6 +45,23 @@ internal static class References
         return spendings;
     }
 
+    /// <summary>True when facts say that a call leaves a list as it is that it is given.</summary>
+    public static bool LeavesAlone(IInvocationOperation call, int ordinal, Evaluation evaluation)
+    {
+        var definition = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        var facts = evaluation.Symbols.Referenced;
+        if (!call.IsVirtual || evaluation.Symbols.IsOwn(definition))
+        {
+            return facts.Find(definition)?.Summary is { } summary && summary.Untouched.Contains(ordinal);
+        }
+
+        var known = facts.FindVirtual(definition);
+        return known.Count > 0
+            && known.All(one => one.Facts.Summary is { } summary && summary.Untouched.Contains(ordinal))
+            && evaluation.Symbols.Implementations.Of(definition, type: null).Count == 0
+            && !evaluation.Symbols.Implementations.HasOthers(definition, [.. known.Select(static one => one.Assembly)]);
+    }
+
     /// <summary>Only assemblies that know our attributes can have them.</summary>
     public static bool HasContract(IMethodSymbol method) =>
         !Symbols.Types.IsFramework(method.ContainingType) && BudgetAttributes.IsUsedBy(method.ContainingAssembly) && BudgetAttributes.HasContract(method);

@@ -147,7 +147,11 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
         {
             foreach (var argument in operation.Arguments)
             {
-                evaluation.Escape(arguments[argument.Parameter?.Ordinal ?? 0] ?? ConstantValue.Null, Holes.Name(argument.Value));
+                var ordinal = argument.Parameter?.Ordinal ?? 0;
+                if (!References.LeavesAlone(operation, ordinal, evaluation))
+                {
+                    evaluation.Escape(arguments[ordinal] ?? ConstantValue.Null, Holes.Name(argument.Value));
+                }
             }
 
             if (receiver is not null && operation.Instance is { } instance && method.Name is not ("ToString" or "GetHashCode" or "Equals" or "GetType"))

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow.Symbols;
+using TokenBudget.Analyzers.Flow.Values;
+
+namespace TokenBudget.Analyzers.Flow.Following;
+
+/// <summary>Finds the lists that a method is given and leaves as they were: callers of other projects then still know what is in them.</summary>
+internal static class UntouchedParameters
+{
+    /// <summary>Ordinals of the parameters; of none where the method was not followed to its end.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="evaluation">The run over it that has ended.</param>
+    /// <param name="limits">The limits of that run.</param>
+    public static IReadOnlyList<int> In(IMethodSymbol? method, Evaluation evaluation, Limits limits)
+    {
+        if (method is null || limits.IsExhausted || evaluation.EndState(limits) is not { } end)
+        {
+            return [];
+        }
+
+        List<int>? untouched = null;
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.RefKind == RefKind.None && IsListOfPlainValues(parameter.Type)
+                && end.Variables.TryGetValue(parameter, out var value) && new Snapshot(end).Freeze(value).Equals(Givens.Of(parameter))
+                && (value is not ReferenceValue list || !IsKept(list, parameter, end, evaluation.LiveResult)))
+            {
+                (untouched ??= []).Add(parameter.Ordinal);
+            }
+        }
+
+        return untouched ?? (IReadOnlyList<int>)[];
+    }
+
+    /// <summary>Elements that are objects may be changed where nobody sees it.</summary>
+    private static bool IsListOfPlainValues(ITypeSymbol type) =>
+        Types.ElementType(type) is { } element && (Types.IsString(element) || TypeBounds.Range(element) is not null);
+
+    /// <summary>True when somebody holds on to the list: a field, a property, another parameter, or who gets the result.</summary>
+    private static bool IsKept(ReferenceValue list, IParameterSymbol own, FlowState end, Value? result)
+    {
+        if (result is not null && Reaches(result, list, end, depth: 0))
+        {
+            return true;
+        }
+
+        foreach (var pair in end.Variables)
+        {
+            if (pair.Key is not ILocalSymbol && !SymbolEqualityComparer.Default.Equals(pair.Key, own) && Reaches(pair.Value, list, end, depth: 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Reaches(Value value, ReferenceValue list, FlowState end, int depth) => depth > Limits.MaxCallDepth * 3 || value switch
+    {
+        ReferenceValue reference => reference.Id == list.Id || (end.Heap.TryGetValue(reference.Id, out var content) && Reaches(content, list, end, depth + 1)),
+        SequenceValue sequence => sequence.Items.Any(item => Reaches(item.Element, list, end, depth + 1)),
+        ObjectValue made => made.Slots.Any(slot => Reaches(slot.Value, list, end, depth + 1)),
+        PlainObjectValue plain => plain.Members.Any(member => Reaches(member.Value, list, end, depth + 1)),
+        ChoiceValue choice => choice.Choices.Any(one => Reaches(one, list, end, depth + 1)),
+        TupleValue tuple => tuple.Elements.Any(element => Reaches(element, list, end, depth + 1)),
+        _ => false,
+    };
+}
