@@ -50,7 +50,7 @@ internal static class ReferencedFactsReader
             else
             {
                 problems.Add(
-                    $"The facts of a referenced project in {paths.Relative(file.Path)} can't be used: {outcome.Problem.TrimEnd('.')}. What its methods spend is missing here");
+                    $"The facts of a referenced project in {paths.Relative(file.Path)}, beside its assembly, can't be used: {outcome.Problem.TrimEnd('.')}. What its methods spend is missing here");
             }
         }
 
