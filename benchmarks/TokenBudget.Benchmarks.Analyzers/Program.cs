@@ -21,6 +21,14 @@ switch (args)
             int.Parse(rounds, CultureInfo.InvariantCulture),
             sizes.Length == 0 ? [100, 1_000, 10_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
         break;
+    case ["profile", "files", var rounds, var files, .. var facts]:
+        await ProfiledRun.RunAsync(
+            AnalysisRun.Create(Scenario.SdkWithCalls, int.Parse(files, CultureInfo.InvariantCulture), facts.FirstOrDefault()), int.Parse(rounds, CultureInfo.InvariantCulture));
+        break;
+    case ["profile", "chains", var rounds, var methods, .. var facts]:
+        await ProfiledRun.RunAsync(
+            AnalysisRun.CreateChains(int.Parse(methods, CultureInfo.InvariantCulture), facts.FirstOrDefault()), int.Parse(rounds, CultureInfo.InvariantCulture));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AnalyzerBenchmarks).Assembly).Run(args);
         break;
