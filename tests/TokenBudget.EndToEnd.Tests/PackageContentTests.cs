@@ -51,6 +51,7 @@ public sealed class PackageContentTests(PackageFixture package)
             analyzers/dotnet/roslyn4.14/cs/TokenBudget.Vocabularies.Tekken.dll
             build/TokenBudget.props
             build/TokenBudget.targets
+            buildMultiTargeting/TokenBudget.targets
             lib/netstandard2.0/TokenBudget.Annotations.dll
             lib/netstandard2.0/TokenBudget.Annotations.xml
             tools/netstandard2.0/Microsoft.Bcl.AsyncInterfaces.dll
