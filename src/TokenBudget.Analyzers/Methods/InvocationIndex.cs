@@ -15,17 +15,17 @@ internal sealed class InvocationIndex
         Add(name, invocation);
         foreach (var argument in invocation.ArgumentList.Arguments)
         {
-            switch (argument.Expression)
-            {
-                case IdentifierNameSyntax group:
-                    Add(group.Identifier.ValueText, invocation);
-                    break;
-                case MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member }:
-                    Add(member.Identifier.ValueText, invocation);
-                    break;
-            }
+            Add(GroupName(argument.Expression), invocation);
         }
     }
+
+    /// <summary>The name of an argument that may be a method group; empty for everything else.</summary>
+    public static string GroupName(ExpressionSyntax argument) => argument switch
+    {
+        IdentifierNameSyntax group => group.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } => member.Identifier.ValueText,
+        _ => "",
+    };
 
     /// <summary>The invocations of this name, in no order.</summary>
     public IEnumerable<InvocationExpressionSyntax> Of(string name) => _byName.TryGetValue(name, out var invocations) ? invocations : [];

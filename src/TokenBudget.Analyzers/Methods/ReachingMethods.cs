@@ -13,6 +13,7 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
     private readonly HashSet<SyntaxNode> _seen = [];
     private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
     private readonly Queue<MethodCost> _waiting = new();
+    private readonly CallerIndex _callers = new(session.Symbols, invocations);
     private readonly CallTargets _targets = new(session.Symbols.Implementations.OwnTypes);
 
     /// <summary>All of them, in no order.</summary>
@@ -28,12 +29,11 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
 
         foreach (var name in referenced)
         {
-            foreach (var invocation in invocations.Of(name))
+            foreach (var called in _callers.Of(name, cancellation))
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (MemberRoots.Of(invocation) is { } root && !_seen.Contains(root) && Calls(invocation, IsReferenced, cancellation))
+                if (IsReferenced(called.Key))
                 {
-                    Add(root, cancellation);
+                    AddAll(called.Value, cancellation);
                 }
             }
         }
@@ -69,14 +69,16 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
                 continue;
             }
 
-            foreach (var invocation in invocations.Of(target.Name))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (MemberRoots.Of(invocation) is { } root && !_seen.Contains(root) && Calls(invocation, method => SymbolEqualityComparer.Default.Equals(method, target), cancellation))
-                {
-                    Add(root, cancellation);
-                }
-            }
+            AddAll(_callers.Of(target, cancellation), cancellation);
+        }
+    }
+
+    private void AddAll(IReadOnlyCollection<SyntaxNode> roots, CancellationToken cancellation)
+    {
+        foreach (var root in roots)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Add(root, cancellation);
         }
     }
 
@@ -84,26 +86,4 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
     private bool IsReferenced(IMethodSymbol method) =>
         session.Referenced.Find(method) is not null || session.Referenced.FindVirtual(method).Count > 0
         || (!session.Symbols.IsOwn(method) && References.HasContract(method));
-
-    /// <summary>True when the invocation calls such a method, or is given it as a method group.</summary>
-    private bool Calls(InvocationExpressionSyntax invocation, Func<IMethodSymbol, bool> isIt, CancellationToken cancellation)
-    {
-        if (Is(session.Symbols.SymbolAt(invocation, cancellation), isIt))
-        {
-            return true;
-        }
-
-        foreach (var argument in invocation.ArgumentList.Arguments)
-        {
-            if (argument.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax && Is(session.Symbols.SymbolAt(argument.Expression, cancellation), isIt))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Is(ISymbol? symbol, Func<IMethodSymbol, bool> isIt) =>
-        symbol is IMethodSymbol called && isIt((called.ReducedFrom ?? called).OriginalDefinition);
 }
