@@ -1,20 +1,50 @@
 #!/usr/bin/env bash
-# What the analyzers add to a whole build: the time of the compiler task of a generated project, with and without
-# them, taking turns, so that whatever else runs on the machine disturbs both alike. Prints medians, and the median growth
-# of the rounds. The processor time of the whole rebuild stands beside it: a busy machine distorts it least.
+# What the analyzers add to a whole build: the time of the compiler task of a generated project without them, with what
+# squiggles while typing, and with the pass over the whole compilation that a build asks for. The three take turns, so that
+# whatever else runs on the machine disturbs all alike. Prints medians, and the median growth of the rounds.
 #
-#   benchmarks/whole-build/measure.sh [files] [runs]      600 files and 7 runs of each unless told otherwise
+#   benchmarks/whole-build/measure.sh [files] [runs] [cold|server]      600 files, 7 runs of each and cold unless told otherwise
 #
-# Each compilation is a fresh compiler process (no compiler server, no node reuse): the worst case, in which the
-# analyzers are loaded and jitted every time. The .NET SDK's own analyzers run on both sides, as they do by default.
+# cold:   each compilation is a fresh compiler process: the worst case, in which the analyzers are loaded and jitted every time.
+# server: a compiler server of its own, warmed up by four rounds, as on the machine of somebody who works.
+# Processor time is taken as well, because a busy machine distorts it least: that of the whole rebuild, or that of the server.
+# The .NET SDK's own analyzers run on all sides, as they do by default.
 set -euo pipefail
 
 files=${1:-600}
 runs=${2:-7}
+mode=${3:-cold}
+warm_ups=1
+shared=(-p:UseSharedCompilation=false)
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 generator=$repository/benchmarks/TokenBudget.Benchmarks.Analyzers
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+if [ "$mode" = server ]; then
+  warm_ups=4
+  shared=(-p:UseSharedCompilation=true -p:SharedCompilationId="tokenbudget-$$")
+fi
+
+server() { pgrep -f -- "VBCSCompiler.*-pipename:tokenbudget-$$" | head -n 1 || true; }
+
+# The milliseconds of processor time that the server has used so far.
+server_time() {
+  local id
+  id=$(server)
+  if [ -n "$id" ]; then
+    sed 's/.*) //' "/proc/$id/stat" | awk -v ticks="$(getconf CLK_TCK)" '{ print ($12 + $13) * 1000 / ticks }'
+  else
+    echo 0
+  fi
+}
+
+finish() {
+  if [ "$mode" = server ]; then
+    dotnet "$(dotnet --list-sdks | awk -v wanted="$(dotnet --version)" '$1 == wanted { gsub(/[][]/, "", $2); print $2 "/" $1 }')/Roslyn/bincore/VBCSCompiler.dll" \
+      -shutdown "-pipename:tokenbudget-$$" > /dev/null || true
+  fi
+  rm -rf "$work"
+}
+trap finish EXIT
 
 dotnet build -c Release -v:quiet "$generator" > /dev/null
 analyzers=$repository/artifacts/bin/TokenBudget.Analyzers/release
@@ -30,13 +60,12 @@ project() {
     <TargetFramework>net10.0</TargetFramework>
     <Nullable>enable</Nullable>
     <ImplicitUsings>enable</ImplicitUsings>
-    <UseSharedCompilation>false</UseSharedCompilation>
-    <TokenBudgetFactsFile>\$(MSBuildProjectDirectory)/obj/Shop.tokenbudget</TokenBudgetFactsFile>
+    <TokenBudgetFactsFile Condition="'\$(Side)' == 'pass'">\$(MSBuildProjectDirectory)/obj/Shop.tokenbudget</TokenBudgetFactsFile>
   </PropertyGroup>
   <ItemGroup>
     $3
-    <CompilerVisibleProperty Include="TokenBudgetFactsFile" Condition="'\$(WithTokenBudget)' == 'true'" />
-    <Analyzer Include="$analyzers/TokenBudget.*.dll" Condition="'\$(WithTokenBudget)' == 'true'" />
+    <CompilerVisibleProperty Include="TokenBudgetFactsFile" />
+    <Analyzer Include="$analyzers/TokenBudget.*.dll" Condition="'\$(Side)' != 'without'" />
   </ItemGroup>
 </Project>
 XML
@@ -45,48 +74,57 @@ XML
   dotnet restore -v:quiet "$work/$1/Shop.csproj" > /dev/null
 }
 
-# compile NAME WITH: the milliseconds of the Csc task of one rebuild, and those of processor time of the whole rebuild
+# compile NAME SIDE: the milliseconds of the Csc task of one rebuild, and those of processor time of the whole rebuild
 compile() {
-  local TIMEFORMAT='%U %S' log=$work/log cpu
+  local TIMEFORMAT='%U %S' log=$work/log cpu before
+  before=$(server_time)
   { time dotnet build "$work/$1/Shop.csproj" -t:Rebuild --no-restore -nodeReuse:false -v:quiet -clp:PerformanceSummary \
-    -p:WithTokenBudget="$2" > "$log" 2>&1; } 2> "$work/cpu" || { cat "$log" >&2; exit 1; }
+    "${shared[@]}" -p:Side="$2" > "$log" 2>&1; } 2> "$work/cpu" || { cat "$log" >&2; exit 1; }
   read -r -a cpu < "$work/cpu"
+  if [ "$mode" = server ]; then
+    cpu=("$(awk -v before="$before" -v now="$(server_time)" 'BEGIN { print (now - before) / 1000 }')" 0)
+  fi
   awk -v user="${cpu[0]}" -v kernel="${cpu[1]}" '$2 == "ms" && $3 == "Csc" { print $1, (user + kernel) * 1000 }' "$log"
 }
 
 # median COLUMN FILE
 median() {
-  awk -v column="$1" '{ print $column }' "$2" | sort -n | awk '{ v[NR] = $1 } END { printf "%.0f", (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
+  awk -v column="$1" '{ print $column }' "$2" | sort -n | awk '{ v[NR] = $1 } END { printf "%.0f ms", (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
 }
 
-# growth COLUMN NAME: the median, over the rounds, of how much more the round with the analyzers took, in percent
+# growth COLUMN NAME SIDE: the median, over the rounds, of how much more the round with the analyzers took, in percent
 growth() {
-  paste -d' ' "$work/$2.false" "$work/$2.true" | awk -v column="$1" '{ print ($(column + 2) / $column - 1) * 100 }' | sort -n \
+  paste -d' ' "$work/$2.without" "$work/$2.$3" | awk -v column="$1" '{ print ($(column + 2) / $column - 1) * 100 }' | sort -n \
     | awk '{ v[NR] = $1 } END { printf "%+.1f %%", (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
 }
 
-# measure TITLE NAME: the two sides take turns, and take turns in who begins
+# measure TITLE NAME: the sides take turns, and take turns in who begins
 measure() {
-  local title=$1 name=$2 run first
-  for side in false true; do
-    compile "$name" $side > /dev/null
-    : > "$work/$name.$side"
-  done
-  for ((run = 1; run <= runs; run++)); do
-    first=$((run % 2))
-    for side in $( ((first)) && echo 'false true' || echo 'true false'); do
-      compile "$name" "$side" >> "$work/$name.$side"
+  local title=$1 name=$2 run side column order
+  local orders=('without typing pass' 'typing pass without' 'pass without typing')
+  for ((run = -warm_ups; run < runs; run++)); do
+    order=${orders[$(((run + warm_ups) % 3))]}
+    for side in $order; do
+      if ((run == 0)); then : > "$work/$name.$side"; fi
+      compile "$name" "$side" > "$work/figures"
+      if ((run >= 0)); then cat "$work/figures" >> "$work/$name.$side"; fi
     done
   done
-  printf '| %s | %s ms | %s ms | %s | %s ms | %s ms | %s |\n' "$title" \
-    "$(median 1 "$work/$name.false")" "$(median 1 "$work/$name.true")" "$(growth 1 "$name")" \
-    "$(median 2 "$work/$name.false")" "$(median 2 "$work/$name.true")" "$(growth 2 "$name")"
+  printf '| %s |' "$title"
+  for column in 1 2; do
+    printf ' %s |' "$(median "$column" "$work/$name.without")"
+    for side in typing pass; do
+      printf ' %s | %s |' "$(median "$column" "$work/$name.$side")" "$(growth "$column" "$name" "$side")"
+    done
+  done
+  printf '\n'
 }
 
 project plain 0 ''
 project calls 5 "<PackageReference Include=\"OpenAI\" Version=\"$version\" />"
 
-echo "| $files files, median of $runs | Csc without | Csc with TokenBudget | growth | processor without | processor with | growth |"
-echo '|---|---:|---:|---:|---:|---:|---:|'
+heading="| $files files, median of $runs, $mode | Csc without | typing | growth | with the pass | growth | processor without | typing | growth | with the pass | growth |"
+rule='|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|'
+printf '%s\n%s\n' "$heading" "$rule"
 measure 'no LLM SDK' plain
 measure 'LLM SDK, a call in every fifth file' calls

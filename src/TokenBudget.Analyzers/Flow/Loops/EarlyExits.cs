@@ -11,7 +11,7 @@ internal static class EarlyExits
     {
         foreach (var inner in loop.Body.DescendantsAndSelf())
         {
-            if (IsReturn(inner) || inner is IBranchOperation { BranchKind: BranchKind.GoTo }
+            if (IsReturn(inner, loop) || inner is IBranchOperation { BranchKind: BranchKind.GoTo }
                 || (inner is IBranchOperation branch && SymbolEqualityComparer.Default.Equals(branch.Target, loop.ExitLabel)))
             {
                 return true;
@@ -40,7 +40,7 @@ internal static class EarlyExits
 
         foreach (var inner in operation.Descendants())
         {
-            if (IsReturn(inner) || (inner is IBranchOperation branch && !own.Contains(branch.Target)))
+            if (IsReturn(inner, operation) || (inner is IBranchOperation branch && !own.Contains(branch.Target)))
             {
                 return true;
             }
@@ -49,15 +49,15 @@ internal static class EarlyExits
         return false;
     }
 
-    /// <summary>A return of the member itself; those of nested functions leave only the function.</summary>
-    private static bool IsReturn(IOperation operation)
+    /// <summary>A return of the member or function that contains <paramref name="outermost"/>; those of functions inside it leave only the function.</summary>
+    private static bool IsReturn(IOperation operation, IOperation outermost)
     {
         if (operation is not IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak })
         {
             return false;
         }
 
-        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        for (var outer = operation.Parent; outer is not null && outer != outermost; outer = outer.Parent)
         {
             if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
             {
