@@ -104,7 +104,7 @@ internal sealed class CompilationSession
             return null;
         }
 
-        return new MethodCost(root, member, summary.Spent, Biller.Of(summary.Spent)) { Growths = summary.Growths, Untouched = summary.Untouched };
+        return new MethodCost(root, member, summary.Spent, Biller) { Growths = summary.Growths, Untouched = summary.Untouched };
     }
 
     /// <summary>What is repeated without a limit in the member around a node; each finding stands at one of the member's calls.</summary>

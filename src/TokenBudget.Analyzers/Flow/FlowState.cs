@@ -137,12 +137,19 @@ internal sealed class FlowState
             return left;
         }
 
-        var joined = left.ToBuilder();
+        ImmutableDictionary<TKey, Value>.Builder? joined = null;
         foreach (var pair in right)
         {
-            joined[pair.Key] = left.TryGetValue(pair.Key, out var value) ? ValueJoin.Join(value, pair.Value, limits) : pair.Value;
+            if (!left.TryGetValue(pair.Key, out var value))
+            {
+                (joined ??= left.ToBuilder()).Add(pair);
+            }
+            else if (ValueJoin.Join(value, pair.Value, limits) is var either && !ReferenceEquals(either, value))
+            {
+                (joined ??= left.ToBuilder())[pair.Key] = either;
+            }
         }
 
-        return joined.ToImmutable();
+        return joined?.ToImmutable() ?? left;
     }
 }

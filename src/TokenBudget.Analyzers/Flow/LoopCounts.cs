@@ -9,19 +9,8 @@ internal static class LoopCounts
     /// <summary>After the loop <paramref name="loop"/> ended with <paramref name="trips"/> iterations.</summary>
     public static FlowState After(FlowState state, LoopRun loop, TripCount trips)
     {
-        var variables = state.Variables.ToBuilder();
-        foreach (var pair in state.Variables)
-        {
-            variables[pair.Key] = Map(pair.Value, count => ReferenceEquals(count.Loop, loop) ? count.After(trips) : count);
-        }
-
-        var heap = state.Heap.ToBuilder();
-        foreach (var pair in state.Heap)
-        {
-            heap[pair.Key] = Map(pair.Value, count => ReferenceEquals(count.Loop, loop) ? count.After(trips) : count);
-        }
-
-        return state.With(variables.ToImmutable(), heap.ToImmutable());
+        TripCount Finish(TripCount count) => ReferenceEquals(count.Loop, loop) ? count.After(trips) : count;
+        return state.With(Map(state.Variables, Finish), Map(state.Heap, Finish));
     }
 
     /// <summary>For a value that leaves the loops around it, at any time.</summary>
@@ -39,6 +28,21 @@ internal static class LoopCounts
         return found;
     }
 
+    private static ImmutableDictionary<TKey, Value> Map<TKey>(ImmutableDictionary<TKey, Value> values, Func<TripCount, TripCount> change)
+        where TKey : notnull
+    {
+        ImmutableDictionary<TKey, Value>.Builder? changed = null;
+        foreach (var pair in values)
+        {
+            if (Map(pair.Value, change) is var value && !ReferenceEquals(value, pair.Value))
+            {
+                (changed ??= values.ToBuilder())[pair.Key] = value;
+            }
+        }
+
+        return changed?.ToImmutable() ?? values;
+    }
+
     private static Value Map(Value value, Func<TripCount, TripCount> change)
     {
         switch (value)
@@ -48,22 +52,10 @@ internal static class LoopCounts
             case SequenceValue sequence:
                 return Map(sequence, change);
             case ObjectValue made:
-                var slots = made.Slots;
-                foreach (var pair in made.Slots)
-                {
-                    var mapped = Map(pair.Value, change);
-                    slots = ReferenceEquals(mapped, pair.Value) ? slots : slots.SetItem(pair.Key, mapped);
-                }
-
+                var slots = Map(made.Slots, change);
                 return ReferenceEquals(slots, made.Slots) ? made : new ObjectValue(made.Shape, slots, made.Origin);
             case PlainObjectValue plain:
-                var members = plain.Members;
-                foreach (var pair in plain.Members)
-                {
-                    var mapped = Map(pair.Value, change);
-                    members = ReferenceEquals(mapped, pair.Value) ? members : members.SetItem(pair.Key, mapped);
-                }
-
+                var members = Map(plain.Members, change);
                 return ReferenceEquals(members, plain.Members) ? plain : plain.With(members);
             case ChoiceValue choice:
                 return Map(choice.Choices, change) is { } choices ? new ChoiceValue(choices) : choice;
@@ -93,16 +85,16 @@ internal static class LoopCounts
 
     private static TextValue Map(TextValue text, Func<TripCount, TripCount> change)
     {
-        var isChanged = false;
-        var runs = ImmutableArray.CreateBuilder<TextRun>(text.Runs.Length);
-        foreach (var run in text.Runs)
+        ImmutableArray<TextRun>.Builder? runs = null;
+        for (var i = 0; i < text.Runs.Length; i++)
         {
-            var mapped = Map(run, change);
-            isChanged |= !ReferenceEquals(mapped, run);
-            runs.Add(mapped);
+            if (Map(text.Runs[i], change) is var mapped && !ReferenceEquals(mapped, text.Runs[i]))
+            {
+                (runs ??= text.Runs.ToBuilder())[i] = mapped;
+            }
         }
 
-        return isChanged ? TextValue.OfRuns(runs) : text;
+        return runs is null ? text : TextValue.OfRuns(runs);
     }
 
     private static TextRun Map(TextRun run, Func<TripCount, TripCount> change)

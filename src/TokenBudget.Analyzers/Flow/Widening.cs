@@ -25,25 +25,32 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
         }
 
         var snapshot = new Snapshot(end, head);
-        var variables = head.Variables.ToBuilder();
-        foreach (var pair in head.Variables)
+        return head.With(
+            Generalise(entry.Variables, head.Variables, end.Variables, static variable => variable.Name, trips, last, snapshot),
+            Generalise(entry.Heap, head.Heap, end.Heap, static _ => "text built in the loop", trips, last, snapshot));
+    }
+
+    private ImmutableDictionary<TKey, Value> Generalise<TKey>(
+        ImmutableDictionary<TKey, Value> first,
+        ImmutableDictionary<TKey, Value> before,
+        ImmutableDictionary<TKey, Value> after,
+        Func<TKey, string> name,
+        TripCount trips,
+        bool last,
+        Snapshot snapshot)
+        where TKey : notnull
+    {
+        ImmutableDictionary<TKey, Value>.Builder? changed = null;
+        foreach (var pair in before)
         {
-            if (end.Variables.TryGetValue(pair.Key, out var after))
+            if (after.TryGetValue(pair.Key, out var now) && !ReferenceEquals(now, pair.Value)
+                && Generalise(Entry(first, pair.Key), pair.Value, now, name(pair.Key), trips, last, snapshot) is var value && !ReferenceEquals(value, pair.Value))
             {
-                variables[pair.Key] = Generalise(Entry(entry.Variables, pair.Key), pair.Value, after, pair.Key.Name, trips, last, snapshot);
+                (changed ??= before.ToBuilder())[pair.Key] = value;
             }
         }
 
-        var heap = head.Heap.ToBuilder();
-        foreach (var pair in head.Heap)
-        {
-            if (end.Heap.TryGetValue(pair.Key, out var after))
-            {
-                heap[pair.Key] = Generalise(Entry(entry.Heap, pair.Key), pair.Value, after, "text built in the loop", trips, last, snapshot);
-            }
-        }
-
-        return head.With(variables.ToImmutable(), heap.ToImmutable());
+        return changed?.ToImmutable() ?? before;
     }
 
     /// <summary>True when both states know the same about the variables and objects of <paramref name="head"/>.</summary>
@@ -51,7 +58,7 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
     {
         foreach (var pair in head.Variables)
         {
-            if (!next.Variables[pair.Key].Equals(pair.Value))
+            if (next.Variables[pair.Key] is var value && !ReferenceEquals(value, pair.Value) && !value.Equals(pair.Value))
             {
                 return false;
             }
@@ -59,7 +66,7 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
 
         foreach (var pair in head.Heap)
         {
-            if (!next.Heap[pair.Key].Equals(pair.Value))
+            if (next.Heap[pair.Key] is var content && !ReferenceEquals(content, pair.Value) && !content.Equals(pair.Value))
             {
                 return false;
             }

@@ -88,13 +88,12 @@ internal sealed class MemberFindings
             return;
         }
 
-        var bill = _biller.Of(call);
         foreach (var loop in _open)
         {
-            if (loop.Loop is { } run && !_growing.Contains(loop) && Contains(bill.Input.Most, run.Index))
+            if (loop.Loop is { } run && !_growing.Contains(loop) && _biller.Of(call).Input is var input && Contains(input.Most, run.Index))
             {
                 _growing.Add(loop);
-                Add(_finding.Growing(call, loop, new GrowthText(bill.Input, run)));
+                Add(_finding.Growing(call, loop, new GrowthText(input, run)));
                 return;
             }
         }
@@ -107,7 +106,7 @@ internal sealed class MemberFindings
 
         if (_open.Count > 0 && !_growing.Contains(_open.Peek()))
         {
-            Add(_finding.Unbounded(call, bill, _open));
+            Add(_finding.Unbounded(call, _biller.Of(call), _open));
         }
     }
 

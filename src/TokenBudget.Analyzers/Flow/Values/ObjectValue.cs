@@ -20,6 +20,11 @@ internal sealed class ObjectValue(Shape shape, ImmutableDictionary<Slot, Value> 
 
     public override bool Equals(Value? other)
     {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
         if (other is not ObjectValue made || made.Shape != Shape || made.Slots.Count != Slots.Count)
         {
             return false;

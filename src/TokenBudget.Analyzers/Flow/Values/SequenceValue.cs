@@ -158,5 +158,5 @@ internal sealed class SequenceValue(ImmutableArray<SequenceItem> items) : Value
         : least >= most ? TripCount.Exact(most)
         : count.AtMost(most) with { Min = least };
 
-    public override bool Equals(Value? other) => other is SequenceValue sequence && Items.SequenceEqual(sequence.Items);
+    public override bool Equals(Value? other) => ReferenceEquals(this, other) || (other is SequenceValue sequence && Items.SequenceEqual(sequence.Items));
 }

@@ -111,6 +111,11 @@ internal sealed class TextValue : Value
 
     public override bool Equals(Value? other)
     {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
         if (other is not TextValue text || text.Runs.Length != Runs.Length)
         {
             return false;
