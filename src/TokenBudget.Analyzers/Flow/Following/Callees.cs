@@ -26,6 +26,7 @@ internal static class Callees
             recorder.NoteHandedIn(operation.Syntax, HandedInLimits.Of(operation.TargetMethod, arguments, evaluation));
         }
 
+        Unawaited.Forget(operation, arguments, evaluation);
         var isVirtual = operation.IsVirtual && operation.Instance is not { Type.IsSealed: true };
         var targets = isVirtual
             ? evaluation.Symbols.Implementations.Of(operation.TargetMethod, TypeOf(receiver, evaluation))
@@ -51,6 +52,18 @@ internal static class Callees
         method.MethodKind == MethodKind.LocalFunction
             ? Functions.Invoke(method, place, arguments, evaluation)
             : Call(method, new Call(place, Instance: null, Receiver: null, arguments), evaluation);
+
+    /// <summary>Calls the accessor of a property; null when nothing is known of its code.</summary>
+    public static Value? CallAccessor(IMethodSymbol accessor, Call call, Evaluation evaluation)
+    {
+        if (!accessor.IsAbstract && !accessor.IsVirtual && !accessor.IsOverride)
+        {
+            return Call(accessor, call, evaluation);
+        }
+
+        var targets = evaluation.Symbols.Implementations.Of(accessor, call.Receiver is null ? null : TypeOf(call.Receiver, evaluation));
+        return targets.Count == 0 ? null : CallOneOf(targets, [], call, evaluation);
+    }
 
     /// <summary>Calls a method once for each of some alike elements; gives what it returns for one.</summary>
     public static Value? CallEach(IMethodSymbol method, IOperation place, Value?[] arguments, TripCount runs, Evaluation evaluation)

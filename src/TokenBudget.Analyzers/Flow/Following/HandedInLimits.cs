@@ -37,7 +37,7 @@ internal static class HandedInLimits
     private static Hole? Of(Value value, string name) => value switch
     {
         ConstantValue { Constant: null } => new Hole(name, MaxBytes: 0),
-        UnknownValue { Hole: { IsBounded: true } hole } => new Hole(name, hole.MaxBytes, hole.MaxTokens) { IsReply = hole.IsReply },
+        UnknownValue { Hole: { IsBounded: true } hole } => new Hole(name, hole.MaxBytes, hole.MaxTokens) { IsReply = hole.IsReply, IsCut = hole.IsCut },
         TextValue text => OfText(text, name),
         _ => null,
     };
@@ -50,7 +50,7 @@ internal static class HandedInLimits
         }
 
         long? most = 0;
-        var holdsReply = false;
+        var (holdsReply, isCut) = (false, false);
         foreach (var run in text.Runs)
         {
             // Text that is known has no more tokens than bytes, however it is cut.
@@ -64,6 +64,7 @@ internal static class HandedInLimits
                     _ => null,
                 };
                 holdsReply |= part is HolePart { Hole.IsReply: true };
+                isCut |= part is HolePart { Hole.IsCut: true };
                 tokens = tokens <= long.MaxValue - more ? tokens + more : null;
             }
 
@@ -74,7 +75,7 @@ internal static class HandedInLimits
             }
         }
 
-        return new Hole(name, MaxTokens: most) { IsReply = holdsReply };
+        return new Hole(name, MaxTokens: most) { IsReply = holdsReply, IsCut = isCut };
     }
 
     private static Hole Either(Hole left, Hole right) => new(
@@ -83,5 +84,6 @@ internal static class HandedInLimits
         left.MaxTokens is null && right.MaxTokens is null ? null : Math.Max(left.MaxTokens ?? left.MaxBytes ?? 0, right.MaxTokens ?? right.MaxBytes ?? 0))
     {
         IsReply = left.IsReply || right.IsReply,
+        IsCut = left.IsCut || right.IsCut,
     };
 }

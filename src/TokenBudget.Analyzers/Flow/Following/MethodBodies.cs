@@ -7,7 +7,7 @@ using TokenBudget.Analyzers.Flow.Symbols;
 
 namespace TokenBudget.Analyzers.Flow.Following;
 
-/// <summary>The code of the compilation's own methods and constructors. One per compilation; thread safe.</summary>
+/// <summary>The code of the compilation's own methods, constructors and accessors. One per compilation; thread safe.</summary>
 internal sealed class MethodBodies(SymbolValues symbols)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, MethodBody?> _bodies = new(SymbolEqualityComparer.Default);
@@ -25,9 +25,11 @@ internal sealed class MethodBodies(SymbolValues symbols)
     {
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is BaseMethodDeclarationSyntax declaration && (declaration.Body is not null || declaration.ExpressionBody is not null))
+            var syntax = reference.GetSyntax();
+            if (syntax is BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }
+                or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax)
             {
-                return declaration;
+                return syntax;
             }
         }
 

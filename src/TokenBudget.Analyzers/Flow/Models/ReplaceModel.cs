@@ -76,12 +76,12 @@ internal static class ReplaceModel
         var (before, after) = (Utf8.Length(old), replacement.MaxBytes());
         if (after <= before)
         {
-            return hole with { Given = null };
+            return hole.Cut();
         }
 
-        // Decimal arithmetic does not overflow here.
+        // What was declared of the text before says nothing of the longer one. Decimal arithmetic does not overflow here.
         var bytes = hole.MaxBytes is { } size && after is { } each ? size + (decimal.Floor((decimal)size / before) * (each - before)) : (decimal?)null;
-        return hole with { MaxBytes = bytes <= long.MaxValue ? (long)bytes : null, Given = null, Source = hole.Source?.Changed() };
+        return hole with { MaxBytes = bytes <= long.MaxValue ? (long)bytes : null, MaxTokens = null, Given = null, Source = hole.Source?.Changed() };
     }
 
     private static bool MayCrossSeam(TextRun run, string old)

@@ -133,7 +133,7 @@ internal static class StringModel
 
     /// <summary>What a trim takes from the ends is not known when a hole may be empty, so only the size stays known.</summary>
     private static TextRun CutRun(TextRun run, string name) => TextRun.Of(new HolePart(run.Parts.Length == 1 && run.Parts[0] is HolePart only
-        ? only.Hole with { Given = null }
+        ? only.Hole.Cut()
         : new Hole(name, run.MaxBytes()) { Source = run.UnlimitedSource() }));
 
     private static bool TryLetters(Value? argument, Evaluation evaluation, out char[]? letters)

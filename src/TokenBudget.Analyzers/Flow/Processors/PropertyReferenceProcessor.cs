@@ -31,6 +31,11 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
 
         if (isThis)
         {
+            if (evaluation.Symbols.Accessors.Get(operation, receiver: null, evaluation) is { } sent)
+            {
+                return sent;
+            }
+
             return DataSources.UsedAt(evaluation.Read(property, () => evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation))), operation);
         }
 
@@ -38,6 +43,11 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
         foreach (var argument in operation.Arguments)
         {
             evaluation.Evaluate(argument.Value);
+        }
+
+        if (entry is null && evaluation.Symbols.Accessors.Get(operation, receiver, evaluation) is { } answer)
+        {
+            return answer;
         }
 
         if (entry is { Kind: EntryKind.Pass })

@@ -28,6 +28,7 @@ internal sealed class SymbolValues
         Registrations = new Registrations(compilation, this);
         Bodies = new MethodBodies(this);
         Implementations = new Implementations(compilation);
+        Accessors = new Accessors(this);
         Summaries = new MemberSummaries(this);
     }
 
@@ -46,7 +47,11 @@ internal sealed class SymbolValues
 
     public Implementations Implementations { get; }
 
+    public Accessors Accessors { get; }
+
     public MemberSummaries Summaries { get; }
+
+    public IEnumerable<SyntaxTree> Trees => _compilation.SyntaxTrees;
 
     /// <summary>How the whole assembly uses names; read only when a call depends on an object that all of it can see.</summary>
     public MemberUses AssemblyUses => _assemblyUses.Value;

@@ -20,14 +20,22 @@ internal sealed record Hole(string Name, long? MaxBytes = null, long? MaxTokens 
     /// <summary>The unknown of a summary that stands for exactly this text: what a caller hands in. Null for all other text.</summary>
     public string? Given { get; init; }
 
-    public Basis Basis => IsReply && MaxTokens is not null ? Basis.Assumed : MaxTokens is not null ? Basis.Declared : MaxBytes is not null ? Basis.Bounded : Basis.Unbounded;
+    /// <summary>True for what was cut out of the text that a number of tokens was declared for: that it has no more of them is assumed, because other ends may
+    /// be split into more.</summary>
+    public bool IsCut { get; init; }
+
+    public Basis Basis => MaxTokens is null ? MaxBytes is not null ? Basis.Bounded : Basis.Unbounded
+        : IsReply || IsCut ? Basis.Assumed : Basis.Declared;
 
     public bool IsBounded => MaxTokens is not null || MaxBytes is not null;
 
     public static Hole OfChars(string name, long maxChars) => new(name, SaturatingBytes(maxChars));
 
+    /// <summary>The same text without some of its characters.</summary>
+    public Hole Cut() => this with { Given = null, IsCut = IsCut || MaxTokens is not null };
+
     public bool Equals(Hole? other) => other is not null && Name == other.Name && MaxBytes == other.MaxBytes && MaxTokens == other.MaxTokens
-        && IsReply == other.IsReply && Given == other.Given;
+        && IsReply == other.IsReply && IsCut == other.IsCut && Given == other.Given;
 
     public override int GetHashCode() => Name.GetHashCode();
 
