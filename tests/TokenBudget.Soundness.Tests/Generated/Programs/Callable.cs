@@ -17,6 +17,9 @@ internal sealed record Callable(string Name, Kind? Returns, bool IsAwaited, int 
     /// <summary>True when its first argument stands in front of the name.</summary>
     public bool IsExtension { get; init; }
 
+    /// <summary>True for a property: its name is all that a call needs, and an argument is assigned.</summary>
+    public bool IsAccessor { get; init; }
+
     /// <summary>What stands after the call, such as <c>.Item1</c>.</summary>
     public string Suffix { get; init; } = "";
 

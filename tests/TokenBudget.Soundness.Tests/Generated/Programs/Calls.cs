@@ -42,7 +42,7 @@ internal static class Calls
 
         if (callable.Returns is not Kind.Text || body.Draft.Chance(2))
         {
-            return callable.Suffix.Length > 0 ? $"_ = {call};" : call + ";";
+            return callable.Suffix.Length > 0 || callable is { IsAccessor: true, Returns: not null } ? $"_ = {call};" : call + ";";
         }
 
         body.Draft.Uses("reply in a later prompt");
@@ -73,6 +73,11 @@ internal static class Calls
 
         outs.ForEach(body.Declare);
         body.Draft.Uses(callable.Construct);
+        if (callable.IsAccessor)
+        {
+            return arguments.Count > 0 ? $"{callable.Name} = {arguments[0]}" : callable.Name;
+        }
+
         var receiver = callable.Receiver?.Invoke(body) ?? "";
         var call = callable.IsExtension
             ? $"({arguments[0]}){callable.Name[callable.Name.IndexOf('.', StringComparison.Ordinal)..]}({string.Join(", ", arguments.Skip(1))})"

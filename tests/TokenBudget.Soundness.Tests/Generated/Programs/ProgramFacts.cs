@@ -38,9 +38,9 @@ internal sealed class ProgramFacts
                     result.Sites[site] = found;
                 }
             }
-            else if (Marks.Method(comment.ToString()) is { } number && comment.Token.Parent!.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } declaration)
+            else if (Marks.Method(comment.ToString()) is { } number && comment.Token.Parent!.FirstAncestorOrSelf<SyntaxNode>(static node => node is MethodDeclarationSyntax or AccessorDeclarationSyntax) is { } declaration)
             {
-                var method = model.GetDeclaredSymbol(declaration)!;
+                var method = (IMethodSymbol)model.GetDeclaredSymbol(declaration)!;
                 var id = method.GetDocumentationCommentId()!;
                 result.Methods[number] = (id, facts.Methods.SingleOrDefault(known => known.Id == id), method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate));
                 result.Entry = method.Name == "Main" ? number : result.Entry;
