@@ -9,6 +9,7 @@ public sealed class MethodNameTests
     [InlineData("M:Shop.Chat.Ask``1(System.Collections.Generic.List{``0})", "Ask", "Chat.Ask")]
     [InlineData("M:Shop.Search`1.#ctor(System.String)", "Search", "new Search")]
     [InlineData("M:Program.<Main>$(System.String[])", "Main", "Program.Main")]
+    [InlineData("M:Program.{Main}$(System.String[])", "Main", "Program.Main")]
     [InlineData("P:Shop.Chat.Greeting", "Greeting", "Chat.Greeting")]
     [InlineData("M:Top", "Top", "Top")]
     [InlineData("", "", "")]

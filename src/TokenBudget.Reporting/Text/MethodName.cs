@@ -35,10 +35,10 @@ public static class MethodName
         return path.Split('.');
     }
 
-    // Arity marks and the compiler's name for top-level statements mean nothing to a reader.
+    // Arity marks and the compiler's name for top-level statements, which ids write with braces, mean nothing to a reader.
     internal static string Readable(string name)
     {
-        if (name == "<Main>$")
+        if (name is "<Main>$" or "{Main}$")
         {
             return "Main";
         }

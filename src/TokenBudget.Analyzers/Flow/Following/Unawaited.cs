@@ -44,9 +44,10 @@ internal static class Unawaited
         {
             switch (outer)
             {
-                case IAwaitOperation or IReturnOperation or IPropertyReferenceOperation { Property.Name: "Result" }:
+                case IAwaitOperation or IReturnOperation or IPropertyReferenceOperation { Property.Name: "Result" }
+                    or IInvocationOperation { TargetMethod.Name: "Wait" or "GetResult" }:
                     return true;
-                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" or "Wait" } or IConversionOperation:
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" } or IConversionOperation:
                     continue;
                 default:
                     return false;
