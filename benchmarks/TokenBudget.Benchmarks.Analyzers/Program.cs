@@ -21,6 +21,9 @@ switch (args)
             int.Parse(rounds, CultureInfo.InvariantCulture),
             sizes.Length == 0 ? [100, 1_000, 10_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
         break;
+    case ["typing", var rounds, var samples]:
+        await TypingMeasurement.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture), samples);
+        break;
     case ["profile", "files", var rounds, var files, .. var facts]:
         await ProfiledRun.RunAsync(
             AnalysisRun.Create(Scenario.SdkWithCalls, int.Parse(files, CultureInfo.InvariantCulture), facts.FirstOrDefault()), int.Parse(rounds, CultureInfo.InvariantCulture));
