@@ -23,7 +23,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
 
     private static readonly ImmutableDictionary<string, long> NoPromises = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, TokenEstimate> _counts = new(StringComparer.Ordinal);
+    private readonly LiteralMeasurer _literals = new(tokenizer, markup);
     private readonly KnownTextCounter _long = new(tokenizer.Counter, markup);
 
     public Assumptions Assumptions { get; } = assumptions;
@@ -67,12 +67,12 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
 
         if (text.Runs[0].Parts.Length == 1)
         {
-            return Count(literal.Text).Min;
+            return _literals.Count(literal.Text).Min;
         }
 
         // Alone, the prefix may have fewer tokens: white space in front of a text is cut differently from white space at the end.
         var stable = tokenizer.Counter.MeasureStablePrefix(literal.Text.AsSpan());
-        return tokenizer.IsExact ? stable.Tokens : Count(literal.Text.Substring(0, stable.Length)).Min;
+        return tokenizer.IsExact ? stable.Tokens : _literals.Count(literal.Text.Substring(0, stable.Length)).Min;
     }
 
     private Measure Of(TextRun run)
@@ -91,7 +91,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         }
 
         var estimated = counted.WithTokens(Estimated(counted.Tokens, bytes)) with { MaxBytes = bytes };
-        return counted.IsSymbolic && (bytes is null || HasGiven(run)) ? estimated.WithBounds(counted.Least, MostBytes(run)).Promising(counted) : estimated;
+        return counted.IsSymbolic && (bytes is null || GivenText.IsIn(run)) ? estimated.WithBounds(counted.Least, GivenText.MostBytes(run)).Promising(counted) : estimated;
     }
 
     /// <summary>
@@ -106,39 +106,6 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         }
 
         return new TokenEstimate(Math.Min(counted.Min, max), counted.Expected, max, TokenEstimate.Weaker(counted.Basis, Basis.Assumed));
-    }
-
-    /// <summary>True when a caller may know a part better.</summary>
-    private static bool HasGiven(TextRun run)
-    {
-        foreach (var part in run.Parts)
-        {
-            if (part is HolePart { Hole.Given: not null } || (part is RepeatPart repeat && HasGiven(repeat.Body)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Where the tokeniser is not known, a text has at most as many tokens as bytes.</summary>
-    private static CostExpression MostBytes(TextRun run)
-    {
-        var most = CostExpression.Zero;
-        foreach (var part in run.Parts)
-        {
-            most += part switch
-            {
-                LiteralPart literal => CostExpression.Constant(Utf8.Length(literal.Text)),
-                HolePart { Hole.Given: { } given } => CostExpression.Unknown(given),
-                HolePart { Hole: var hole } when (hole.MaxTokens ?? hole.MaxBytes) is { } max => CostExpression.Constant(max),
-                RepeatPart repeat => MostBytes(repeat.Body) * Counts.Most(repeat.Count),
-                _ => Measure.Nothing,
-            };
-        }
-
-        return most;
     }
 
     /// <summary>Tokens that a text adds somewhere in a longer text.</summary>
@@ -197,7 +164,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
 
             sum += run.Parts[i] switch
             {
-                LiteralPart literal => Literal(literal.Text, openStart || i > 0, openEnd || i < run.Parts.Length - 1),
+                LiteralPart literal => _literals.Inside(literal.Text, openStart || i > 0, openEnd || i < run.Parts.Length - 1),
                 HolePart hole => OfHole(hole.Hole),
                 RepeatPart repeat => Repeated(Of(repeat.Body, openStart: true, openEnd: true), repeat.Count),
                 _ => throw new InvalidOperationException("A new kind of text part needs a count."),
@@ -218,7 +185,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         // An estimate is one of a whole text, so that text is spelt out.
         if (text.Length <= 2 * KnownTextCounter.EndLength || !tokenizer.IsExact)
         {
-            return Literal(text.Substring(0, text.Length), openStart, openEnd);
+            return _literals.Inside(text.Substring(0, text.Length), openStart, openEnd);
         }
 
         if (_long.CountMiddle(text, openStart, openEnd) is not { } middle)
@@ -229,39 +196,15 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         var measure = Measure.Constant(middle.Tokens);
         if (openStart)
         {
-            measure = Literal(text.Substring(0, middle.Start), openStart: true, openEnd: false) + measure;
+            measure = _literals.Inside(text.Substring(0, middle.Start), openStart: true, openEnd: false) + measure;
         }
 
         if (openEnd)
         {
-            measure += Literal(text.Substring(middle.End, text.Length), openStart: false, openEnd: true);
+            measure += _literals.Inside(text.Substring(middle.End, text.Length), openStart: false, openEnd: true);
         }
 
         return measure;
-    }
-
-    private Measure Literal(string text, bool openStart, bool openEnd)
-    {
-        var tokens = Count(text);
-        if (!openStart && !openEnd)
-        {
-            return new Measure(tokens, CostExpression.Constant(tokens.Expected), 0, []);
-        }
-
-        var bounds = tokenizer.IsExact
-            ? ConcatenationBounds.OfRun(tokenizer.Counter, text.AsSpan(), openStart, openEnd)
-            : new TokenRange(LeastOf(text, openStart, openEnd), tokens.Max);
-        return new Measure(new TokenEstimate(bounds.Min, tokens.Expected, bounds.Max, Basis.Bounded), CostExpression.Constant(tokens.Expected), 0, []);
-    }
-
-    /// <summary>The least that an estimated run adds: that of its middle, which nothing beside it changes.</summary>
-    private long LeastOf(string text, bool openStart, bool openEnd)
-    {
-        var start = openStart ? tokenizer.Counter.FindBoundary(text.AsSpan()) : 0;
-        var length = openEnd ? tokenizer.Counter.MeasureStablePrefix(text.AsSpan(start)).Length : text.Length - start;
-
-        // An estimate of any text is at least one token; a piece of a text need not add one.
-        return Count(text.Substring(start, length)).Min is > 1 and var least ? least : 0;
     }
 
     private Measure OfHole(Hole hole)
@@ -299,16 +242,5 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
             once.MaxBytes is { } bytes && count.Max is { } max && (bytes == 0 || max <= long.MaxValue / bytes) ? bytes * max : null,
             count.Max is null && once.Tokens.Max != 0 ? [.. once.Unbounded, count.Name] : once.Unbounded);
         return byNumber || once.IsSymbolic || Counts.IsGiven(count) ? measure.WithBounds(once.Least * least, once.Most * most).Promising(once) : measure;
-    }
-
-    private TokenEstimate Count(string text)
-    {
-        if (!_counts.TryGetValue(text, out var tokens))
-        {
-            markup.Look(text);
-            _counts.Add(text, tokens = tokenizer.Estimate(text.AsSpan()));
-        }
-
-        return tokens;
     }
 }

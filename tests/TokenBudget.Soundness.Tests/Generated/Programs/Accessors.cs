@@ -18,7 +18,8 @@ internal static class Accessors
         draft.Types.Append(CultureInfo.InvariantCulture, $"static class {type}\n{{\npublic static string Text\n{{\n{(isSetter ? "set" : "get")}\n{draft.Traced(statements)}\n}}\n}}\n");
         draft.Callables.Add(new Callable(type + ".Text", isSetter ? null : Kind.Text, IsAwaited: false, purse.Spent, parameters)
         {
-            Construct = isSetter ? "setter" : "getter", IsAccessor = true,
+            Construct = isSetter ? "setter" : "getter",
+            IsAccessor = true,
         });
     }
 }
