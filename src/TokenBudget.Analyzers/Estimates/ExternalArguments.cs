@@ -160,6 +160,8 @@ internal sealed class ExternalArguments
                 return Measure.Zero;
             case ObjectValue { Shape: Shape.Part } part when part[Slot.Content] is { } content:
                 return TextOf(content, name, text, assumed);
+            case ObjectValue { Shape: Shape.Message } message:
+                return MessageOf(message, name, text, assumed);
             case ChoiceValue { Choices.Length: > 0 } choice:
                 var either = TextOf(choice.Choices[0], name, text, assumed);
                 for (var i = 1; i < choice.Choices.Length; i++)
@@ -171,5 +173,23 @@ internal sealed class ExternalArguments
             default:
                 return Measure.Unknown(name, assumed);
         }
+    }
+
+    /// <summary>What a message holds, without its frame, which is counted at home for any role.</summary>
+    private static Measure MessageOf(ObjectValue message, string name, Func<TextValue, Measure> text, long? assumed)
+    {
+        if (message[Slot.Name] is not null)
+        {
+            // A name changes the frame as well, which is another one in each chat format.
+            return Measure.Unknown(name, assumed);
+        }
+
+        var sum = Measure.Zero;
+        foreach (var content in message[Slot.Content] is SequenceValue { Items: var items } ? items : [new SequenceItem(message[Slot.Content] ?? ConstantValue.Null, TripCount.One)])
+        {
+            sum += content.Count == TripCount.One ? TextOf(content.Element, name, text, assumed) : Measure.Unknown(name, assumed);
+        }
+
+        return message[Slot.Calls] is null ? sum : sum + Measure.Unknown(name, assumed);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
@@ -52,7 +53,7 @@ internal sealed class MessageReader(string? modelId, TextMeasurer measurer, Cont
                 AddMessage(PromptPartKind.User, messages, count, origin: null);
                 break;
             case UnknownValue unknown:
-                AddUnknown(unknown.Hole.Name, count, isElement);
+                AddUnknown(unknown.Hole.Name, count, isElement, unknown.Hole.Given);
                 break;
             case ConstantValue:
                 break;
@@ -109,11 +110,15 @@ internal sealed class MessageReader(string? modelId, TextMeasurer measurer, Cont
     }
 
     /// <summary>An unknown element is one message per count; an unknown list may hold any number.</summary>
-    public void AddUnknown(string name, TripCount count, bool isElement)
+    /// <param name="name">How it is named.</param>
+    /// <param name="count">How many elements.</param>
+    /// <param name="isElement">Whether it is an element.</param>
+    /// <param name="given">The unknown that stands for the message where a caller hands it in.</param>
+    public void AddUnknown(string name, TripCount count, bool isElement, string? given = null)
     {
         _prefixEnded = true;
         var number = isElement ? count : new TripCount(0, null, "|" + name + "|");
-        var measure = Measure.Unknown(name, measurer.Assumptions.HoleTokens);
+        var measure = Measure.Unknown(name, measurer.Assumptions.HoleTokens, isElement && given is not null ? Givens.Alone(given) : null);
         _messages.Add(new MessageMeasure(PromptPartKind.User, isElement ? measurer.Repeated(measure, count) : measure, Origin: null) { HasUnknownRole = true });
         _tally.Add(role: null, number, areNamed: false);
     }

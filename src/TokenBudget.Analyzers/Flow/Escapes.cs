@@ -75,4 +75,107 @@ internal static class Escapes
                 return state;
         }
     }
+
+    /// <summary>A state in which a value takes the place of another. An object that the other leads to and the new value does not may still be changed
+    /// by way of it, unseen.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="old">What stood there.</param>
+    /// <param name="now">What stands there now.</param>
+    /// <param name="where">Where the old value held; it may know objects that the state does not know.</param>
+    public static FlowState Replaced(FlowState state, Value old, Value now, FlowState where) => Replaced(state, old, now, where, []);
+
+    private static FlowState Replaced(FlowState state, Value old, Value now, FlowState where, HashSet<int> seen)
+    {
+        switch (old)
+        {
+            case ReferenceValue reference when !seen.Add(reference.Id) || LeadsTo(now, reference):
+                return state;
+            case ReferenceValue reference when state.Heap.TryGetValue(reference.Id, out var content):
+                return IsChangeable(content) ? From(state, reference, new UnknownValue(new Hole("object"))) : state;
+            case ReferenceValue reference when where.Heap.TryGetValue(reference.Id, out var content):
+                return Replaced(state, content, now, where, seen);
+            case ChoiceValue choice:
+                foreach (var one in choice.Choices)
+                {
+                    state = Replaced(state, one, now, where, seen);
+                }
+
+                return state;
+            case TupleValue tuple:
+                foreach (var element in tuple.Elements)
+                {
+                    state = Replaced(state, element, now, where, seen);
+                }
+
+                return state;
+            case SequenceValue sequence:
+                foreach (var item in sequence.Items)
+                {
+                    state = Replaced(state, item.Element, now, where, seen);
+                }
+
+                return state;
+            case ObjectValue made:
+                foreach (var slot in made.Slots)
+                {
+                    state = Replaced(state, slot.Value, now, where, seen);
+                }
+
+                return state;
+            case PlainObjectValue plain:
+                foreach (var member in plain.Members)
+                {
+                    state = Replaced(state, member.Value, now, where, seen);
+                }
+
+                return state;
+            default:
+                return state;
+        }
+    }
+
+    /// <summary>Messages, clients and the like stay as they are made.</summary>
+    private static bool IsChangeable(Value content) => content is SequenceValue or PlainObjectValue or ChoiceValue or ObjectValue { Shape: Calls.Shape.Request };
+
+    private static bool LeadsTo(Value value, ReferenceValue reference)
+    {
+        switch (value)
+        {
+            case ReferenceValue other:
+                return other.Id == reference.Id;
+            case ChoiceValue choice:
+                return LeadsTo(choice.Choices, reference);
+            case TupleValue tuple:
+                return LeadsTo(tuple.Elements, reference);
+            case SequenceValue sequence:
+                foreach (var item in sequence.Items)
+                {
+                    if (LeadsTo(item.Element, reference))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case PlainObjectValue plain:
+                return LeadsTo(plain.Members.Values, reference);
+            case ObjectValue made:
+                return LeadsTo(made.Slots.Values, reference);
+            default:
+                return false;
+        }
+    }
+
+    private static bool LeadsTo(IEnumerable<Value> values, ReferenceValue reference)
+    {
+        foreach (var value in values)
+        {
+            if (LeadsTo(value, reference))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -95,6 +95,7 @@ internal sealed class FlowState
             spent,
             Reach.Reached,
             left.IsCertain || right.IsCertain);
+        joined = Escape(left.Variables, right.Variables, joined.Variables, Escape(left.Heap, right.Heap, joined.Heap, joined));
         return OnOneSide(OnOneSide(joined, left, right, limits), right, left, limits);
     }
 
@@ -122,6 +123,24 @@ internal sealed class FlowState
 
             // Another name may stand for the same object; what happens to it by this name will not be seen there.
             joined = Escapes.From(joined, pair.Value, new UnknownValue(new Hole(pair.Key.Name))).Forget(pair.Key);
+        }
+
+        return joined;
+    }
+
+    /// <summary>What has become unknown because there are too many possibilities may still be changed by way of it.</summary>
+    private static FlowState Escape<TKey>(ImmutableDictionary<TKey, Value> left, ImmutableDictionary<TKey, Value> right, ImmutableDictionary<TKey, Value> now, FlowState joined)
+        where TKey : notnull
+    {
+        if (!ReferenceEquals(left, now))
+        {
+            foreach (var pair in left)
+            {
+                if (pair.Value is ReferenceValue or ChoiceValue && now[pair.Key] is UnknownValue unknown && right.TryGetValue(pair.Key, out var other))
+                {
+                    joined = Escapes.Replaced(Escapes.Replaced(joined, pair.Value, unknown, joined), other, unknown, joined);
+                }
+            }
         }
 
         return joined;

@@ -25,9 +25,28 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
         }
 
         var snapshot = new Snapshot(end, head);
-        return head.With(
+        var next = head.With(
             Generalise(entry.Variables, head.Variables, end.Variables, static variable => variable.Name, trips, last, snapshot),
             Generalise(entry.Heap, head.Heap, end.Heap, static _ => "text built in the loop", trips, last, snapshot));
+        return Escape(head.Heap, end.Heap, next.Heap, Escape(head.Variables, end.Variables, next.Variables, next, end), end);
+    }
+
+    /// <summary>What a variable or object referred to may be changed by way of it later, although its new value does not lead there.</summary>
+    private static FlowState Escape<TKey>(ImmutableDictionary<TKey, Value> before, ImmutableDictionary<TKey, Value> after, ImmutableDictionary<TKey, Value> now, FlowState state, FlowState end)
+        where TKey : notnull
+    {
+        if (!ReferenceEquals(before, now))
+        {
+            foreach (var pair in before)
+            {
+                if (now[pair.Key] is var value && !ReferenceEquals(value, pair.Value) && after.TryGetValue(pair.Key, out var changed))
+                {
+                    state = Escapes.Replaced(Escapes.Replaced(state, pair.Value, value, state), changed, value, end);
+                }
+            }
+        }
+
+        return state;
     }
 
     private ImmutableDictionary<TKey, Value> Generalise<TKey>(

@@ -20,6 +20,8 @@ public sealed class ArgumentTests
             public async Task Three(IReadOnlyList<string> docs) { foreach (var doc in docs.Take(3)) { await Send(doc); } }
             public async Task Times(int n) { for (var i = 0; i < n; i++) { await Send("Hello"); } }
             public async Task Many(params string[] docs) { foreach (var doc in docs) { await Send(doc); } }
+            public Task Chat(List<ChatMessage> chat) => _client.CompleteChatAsync(chat, new ChatCompletionOptions { MaxOutputTokenCount = 50 });
+            public Task Last(ChatMessage last) => _client.CompleteChatAsync([new SystemChatMessage("Hello"), last]);
             public Task<string> Any<T>(T value) where T : notnull => Send($"{value}");
             public static Task<string> Static(string text) => new Wrapper().Ask(text);
             protected internal Task<string> Inherited(string text) => Send(text);
@@ -63,6 +65,11 @@ public sealed class ArgumentTests
     [InlineData("""wrapper.Times(list.Count)""", "0..? × 0..?", "8 × list.Count")]
     [InlineData("""wrapper.Many("Hello", "Hello", "Hello")""", "3 × 24", "24")]
     [InlineData("""wrapper.Many()""", "0 × 0", "0")]
+    [InlineData("""wrapper.Chat([new SystemChatMessage("Hello"), new UserChatMessage("Hello")])""", "1 × 13", "13")]
+    [InlineData("""wrapper.Chat([new UserChatMessage("Hello"), new UserChatMessage(shorter)])""", "1 × 11..51", "11 + 2 × max(1, tokens(shorter))")]
+    [InlineData("""wrapper.Chat(chat)""", "1 × 3..?", "3 + |chat| × (4 + tokens(chat[]))")]
+    [InlineData("""wrapper.Last(new UserChatMessage("Hello"))""", "1 × 13", "13")]
+    [InlineData("""wrapper.Last(new UserChatMessage(given))""", "1 × 12..?", "12 + tokens(given)")]
     [InlineData("""wrapper.Any("Hello")""", "1 × 8", "8")]
     [InlineData("""wrapper.Any(given)""", "1 × 7..?", "7 + tokens(given)")]
     [InlineData("""wrapper.Any(number)""", "1 × 7..39", "7 + tokens(number)")]
@@ -75,7 +82,7 @@ public sealed class ArgumentTests
     {
         var methods = await Library.MethodsAsync(Library.Project(
             "App",
-            $"public static class App {{ public static Task Run(Lib.Wrapper wrapper, string given, int number, List<string> list, bool flag, [MaxTokens(20)] string shorter) => {call}; }}",
+            $"public static class App {{ public static Task Run(Lib.Wrapper wrapper, string given, int number, List<string> list, bool flag, [MaxTokens(20)] string shorter, List<ChatMessage> chat) => {call}; }}",
             await Built));
 
         Assert.Equal((figures, expression), (methods["Run"].Figures(), methods["Run"].Expression));

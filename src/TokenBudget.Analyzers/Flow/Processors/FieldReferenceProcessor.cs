@@ -32,8 +32,7 @@ internal sealed class FieldReferenceProcessor : OperationProcessor<IFieldReferen
             return DataSources.UsedAt(evaluation.Read(field, () => evaluation.Place(evaluation.Symbols.OfField(field))), operation);
         }
 
-        return evaluation.Content(evaluation.Evaluate(operation.Instance)) is PlainObjectValue plain && plain.Members.TryGetValue(field, out var value)
-            ? value
-            : DataSources.UsedAt(evaluation.Place(evaluation.Symbols.OfField(field)), operation);
+        return Members.Read(evaluation.Evaluate(operation.Instance), field, evaluation)
+            ?? DataSources.UsedAt(evaluation.Place(evaluation.Symbols.OfField(field)), operation);
     }
 }

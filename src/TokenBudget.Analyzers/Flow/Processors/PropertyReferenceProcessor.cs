@@ -81,9 +81,8 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
             return read;
         }
 
-        return content is PlainObjectValue plain && plain.Members.TryGetValue(property, out var value)
-            ? value
-            : evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation) is { } known and not UnknownValue && !known.Equals(Holes.UnknownOf(property)) ? known : evaluation.Unknown(operation));
+        return Members.Read(receiver, property, evaluation)
+            ?? evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation) is { } known and not UnknownValue && !known.Equals(Holes.UnknownOf(property)) ? known : evaluation.Unknown(operation));
     }
 
     /// <summary>The value inside a <c>Nullable</c> or a finished task stands for itself.</summary>

@@ -19,13 +19,13 @@ internal sealed class RandomCalls(int seed)
     [
         .. Enumerable.Repeat(WrapperSource.Methods, repetitions).SelectMany(static all => all).Select(wrapper => new RandomCall(
             wrapper.Name,
-            string.Join(", ", wrapper.Parameters.Select(kind => kind switch { 't' => Text(), 's' => Form(), 'n' => Number(), 'e' => List(least: 1), 'm' => $"[.. list, {Text()}]", _ => List(least: 0) })))),
+            string.Join(", ", wrapper.Parameters.Select(kind => kind switch { 't' => Text(), 's' => Form(), 'n' => Number(), 'e' => List(least: 1), 'm' => $"[.. list, {Text()}]", 'c' => Messages(), 'o' => Message(), _ => List(least: 0) })))),
     ];
 
     /// <summary>The application: the methods <c>Call0</c>, <c>Call1</c> and so on.</summary>
     public static string Source(IReadOnlyList<RandomCall> calls) =>
         "public static class App\n{\n" + string.Concat(calls.Select((call, i) =>
-            $"    public static Task Call{i}(string given, int number, List<string> list, [MaxTokens(50)] string note, bool flag, string? maybe) => Lib.Wrappers.{call};\n")) + "}\n";
+            $"    public static Task Call{i}(string given, int number, List<string> list, [MaxTokens(50)] string note, bool flag, string? maybe, List<ChatMessage> chat) => Lib.Wrappers.{call};\n")) + "}\n";
 
     private string Text() => _random.Next(10) switch
     {
@@ -37,6 +37,23 @@ internal sealed class RandomCalls(int seed)
         5 => $"{Literal()} + note",
         6 => $"number.ToString(System.Globalization.CultureInfo.InvariantCulture) + {Literal()}",
         _ => Literal(),
+    };
+
+    private string Message() => _random.Next(7) switch
+    {
+        0 => $"new SystemChatMessage({Text()})",
+        1 => $"new AssistantChatMessage({Text()})",
+        2 => "chat[0]",
+        3 => $"new UserChatMessage({Text()}) {{ ParticipantName = \"anna\" }}",
+        4 => $"new UserChatMessage(ChatMessageContentPart.CreateTextPart({Text()}), ChatMessageContentPart.CreateTextPart({Text()}))",
+        _ => $"new UserChatMessage({Text()})",
+    };
+
+    private string Messages() => _random.Next(6) switch
+    {
+        0 => "chat",
+        1 => $"list.Select(item => (ChatMessage)new UserChatMessage(item)).ToList()",
+        _ => "new List<ChatMessage> { " + string.Join(", ", Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Message())) + " }",
     };
 
     private string Form() => _random.Next(4) switch

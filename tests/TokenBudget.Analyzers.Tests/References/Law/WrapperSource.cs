@@ -3,7 +3,7 @@ namespace TokenBudget.Analyzers.Tests.References.Law;
 /// <summary>A library of wrappers of every shape that a summary has to stand for.</summary>
 internal static class WrapperSource
 {
-    /// <summary>The methods by name, with the kinds of their parameters: t text, s text of one form, n number, l list, e list with elements, m list of which some elements are known.</summary>
+    /// <summary>The methods by name, with the kinds of their parameters: t text, s text of one form, n number, l list, e list with elements, m list of which some elements are known, c list of messages, o message.</summary>
     public static readonly (string Name, string Parameters)[] Methods =
     [
         ("Plain", "t"), ("Framed", "t"), ("Twice", "t"), ("Two", "tt"), ("Trimmed", "t"), ("Cut", "t"), ("Short", "t"), ("Replaced", "t"), ("Upper", "t"),
@@ -11,6 +11,7 @@ internal static class WrapperSource
         ("JoinedAfter", "tl"), ("Listed", "l"), ("FirstThree", "l"), ("FirstOnly", "e"), ("Filtered", "l"), ("Added", "lt"), ("History", "l"), ("Until", "l"),
         ("Retry", "t"), ("Either", "tt"), ("Chosen", "tn"), ("Inner", "t"), ("Optional", "t"), ("Repeated", "sn"), ("Lines", "t"), ("Caught", "t"), ("Builder", "l"),
         ("Selected", "l"), ("Several", "ttt"), ("Boxed", "t"), ("Formatted", "t"), ("Padded", "t"), ("Counted", "l"), ("Each", "m"), ("Listed", "m"), ("History", "m"), ("Indexed", "e"),
+        ("Chat", "c"), ("Introduced", "c"), ("Message", "o"), ("Asked", "ct"), ("Conversation", "cn"),
     ];
 
     /// <summary>The source; the model is an expression, such as <c>"gpt-4o-mini"</c>.</summary>
@@ -70,6 +71,11 @@ internal static class WrapperSource
             public static Task Padded(string text) => Send($"{text,40}|");
             public static async Task Counted(IReadOnlyList<string> docs) { for (var i = 0; i < docs.Count; i++) { await Send(docs[i]); } }
             public static Task Indexed(IReadOnlyList<string> docs) => Send(docs.Count > 0 ? docs[0] : "none");
+            public static Task Chat(IReadOnlyList<ChatMessage> messages) => Client.CompleteChatAsync(messages, Options);
+            public static Task Introduced(List<ChatMessage> messages) => Client.CompleteChatAsync([new SystemChatMessage("Be brief."), .. messages], Options);
+            public static Task Message(ChatMessage message) => Client.CompleteChatAsync([new SystemChatMessage("Be brief."), message], Options);
+            public static Task Asked(List<ChatMessage> messages, string text) { messages.Add(new UserChatMessage(text)); return Client.CompleteChatAsync(messages, Options); }
+            public static async Task Conversation(List<ChatMessage> messages, int n) { for (var i = 0; i < n; i++) { await Client.CompleteChatAsync(messages, Options); messages.Add(new UserChatMessage("Go on.")); } }
             private static Task Send(string text) => Client.CompleteChatAsync([new UserChatMessage(text)], Options);
         }
         """;
