@@ -29,6 +29,17 @@ public sealed class AccessorTests
         Assert.DoesNotContain((await Requests.FactsOfAsync("", statements, members)).Methods, static method => method.Id.Contains("Run(", StringComparison.Ordinal));
 
     [Fact]
+    public async Task Getters_that_lead_to_each_other_send_whichever_is_read_first()
+    {
+        var facts = await Requests.FactsOfAsync(
+            "",
+            "_ = First;",
+            Member + "private bool IsOn { get; } private string First { get { if (IsOn) { _ = Second; } return Ask(Own, \"Hello\"); } } private string Second => IsOn ? First : \"\"; public string Other() => Second;");
+
+        Assert.Contains(facts.Methods, static method => method.Id == "M:Sample.Other" && method.Requests.Max != 0);
+    }
+
+    [Fact]
     public async Task Getters_and_their_readers_are_methods_of_the_report()
     {
         var facts = await Requests.FactsOfAsync("", "", Member + "public string Answer => Ask(Own, \"Hello\"); public string Twice() => Answer + Answer;");

@@ -48,8 +48,15 @@ internal sealed class Accessors(SymbolValues symbols)
             return known;
         }
 
-        // One that is being looked at already adds nothing of its own.
-        return open.Add(accessor.OriginalDefinition) && _sending.GetOrAdd(accessor.OriginalDefinition, Search(accessor, open));
+        var isOutermost = open.Count == 0;
+        if (!open.Add(accessor.OriginalDefinition))
+        {
+            return false;
+        }
+
+        // One that leads back to another that is not looked through yet says nothing yet.
+        var sends = Search(accessor, open);
+        return sends || isOutermost ? _sending.GetOrAdd(accessor.OriginalDefinition, sends) : sends;
     }
 
     private bool Search(IMethodSymbol accessor, HashSet<ISymbol> open)
