@@ -28,6 +28,10 @@ switch (args)
         await ProfiledRun.RunAsync(
             AnalysisRun.Create(Scenario.SdkWithCalls, int.Parse(files, CultureInfo.InvariantCulture), facts.FirstOrDefault()), int.Parse(rounds, CultureInfo.InvariantCulture));
         break;
+    case ["profile", "plain", var rounds, var files, .. var facts]:
+        await ProfiledRun.RunAsync(
+            AnalysisRun.Create(Scenario.WithoutSdk, int.Parse(files, CultureInfo.InvariantCulture), facts.FirstOrDefault()), int.Parse(rounds, CultureInfo.InvariantCulture));
+        break;
     case ["profile", "chains", var rounds, var methods, .. var facts]:
         await ProfiledRun.RunAsync(
             AnalysisRun.CreateChains(int.Parse(methods, CultureInfo.InvariantCulture), facts.FirstOrDefault()), int.Parse(rounds, CultureInfo.InvariantCulture));
