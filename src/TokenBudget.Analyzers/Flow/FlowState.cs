@@ -136,7 +136,8 @@ internal sealed class FlowState
         {
             foreach (var pair in left)
             {
-                if (pair.Value is ReferenceValue or ChoiceValue && now[pair.Key] is UnknownValue unknown && right.TryGetValue(pair.Key, out var other))
+                if (now[pair.Key] is UnknownValue unknown && right.TryGetValue(pair.Key, out var other)
+                    && (pair.Value is ReferenceValue or ChoiceValue || other is ReferenceValue or ChoiceValue))
                 {
                     joined = Escapes.Replaced(Escapes.Replaced(joined, pair.Value, unknown, joined), other, unknown, joined);
                 }

@@ -11,6 +11,7 @@ public sealed class AccessorTests
     [InlineData("for (var i = 0; i < 4; i++) { _ = Answer.Length; }", Member + "private string Answer { get { return Ask(Own, \"Hello\"); } }", 4)]
     [InlineData("_ = Outer;", Member + "private string Outer => Answer + Answer; private string Answer => Ask(Own, \"Hello\");", 2)]
     [InlineData("Answer = \"a\";", Member + "private string Answer { set => Ask(Own, value); }", 1)]
+    [InlineData("_ = new Desk { Question = \"a\" };", Member + "private sealed class Desk { public string Question { set => Ask(Own, value); } }", 1)]
     [InlineData("_ = this[3];", Member + "private string this[int index] => Ask(Own, \"Hello\");", 1)]
     [InlineData("IDesk desk = new Desk(); _ = desk.Answer;", Member + "private interface IDesk { string Answer { get; } } private sealed class Desk : IDesk { public string Answer => Ask(Own, \"Hello\"); }", 1)]
     [InlineData("Func<string> later = () => Answer; later(); later();", Member + "private string Answer => Ask(Own, \"Hello\");", 2)]
