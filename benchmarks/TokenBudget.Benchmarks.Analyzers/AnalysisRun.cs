@@ -87,12 +87,12 @@ internal sealed class AnalysisRun
         return found == _calls && _failure is null ? found : throw new InvalidOperationException($"{_calls} calls are in the files, {found} were found.", _failure);
     }
 
-    /// <summary>Milliseconds of processor time inside the analyzers' own code, all threads together; what the compiler does on their behalf is in it.</summary>
-    public async Task<double> MeasureInsideAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
+    /// <summary>What the analyzers' own code takes, all threads together; what the compiler does on their behalf is in it.</summary>
+    public async Task<ProcessorMeter> MeasureInsideAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var meter = new ProcessorMeter();
         await AnalyzeWithTokenBudgetAsync([.. analyzers.Select(analyzer => new MeteredAnalyzer(analyzer, meter))]);
-        return meter.Milliseconds;
+        return meter;
     }
 
     private static bool IsCallEstimate(Diagnostic diagnostic) =>

@@ -56,8 +56,8 @@ internal static class InterleavedMeasurement
             async () => round.EmptyOperation = (await Measured.OfAsync(() => typing.AnalyzeAsync(EmptyOperation))).Processor,
             async () => round.Typing = (await Measured.OfAsync(() => typing.AnalyzeWithTokenBudgetAsync(Shipped))).Processor,
             async () => round.Build = (await Measured.OfAsync(() => build.AnalyzeWithTokenBudgetAsync(Shipped))).Processor,
-            async () => round.InsideTyping = await typing.MeasureInsideAsync(Shipped),
-            async () => round.InsideBuild = await build.MeasureInsideAsync(Shipped),
+            async () => round.InsideTyping = (await typing.MeasureInsideAsync(Shipped)).Milliseconds,
+            async () => round.InsideBuild = (await build.MeasureInsideAsync(Shipped)).Milliseconds,
         ];
         foreach (var candidate in isReversed ? candidates.Reverse() : candidates)
         {

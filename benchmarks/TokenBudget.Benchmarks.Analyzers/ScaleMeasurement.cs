@@ -53,7 +53,7 @@ internal static class ScaleMeasurement
         return (
             await Measured.OfAsync(() => run.AnalyzeAsync([new EmptyAnalyzer()])),
             await Measured.OfAsync(() => run.AnalyzeWithTokenBudgetAsync(shipped)),
-            await run.MeasureInsideAsync(shipped));
+            (await run.MeasureInsideAsync(shipped)).Milliseconds);
     }
 
     private static string Growth(double former, double now) => former <= 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{now / former:F1} ×");

@@ -4,20 +4,24 @@ using System.Threading;
 
 namespace TokenBudget.Benchmarks.Analyzers.Metering;
 
-/// <summary>Adds up the processor time of actions, all threads together. Thread safe.</summary>
+/// <summary>Adds up the processor time of actions, and what they allocate, all threads together. Thread safe.</summary>
 /// <remarks>Linux tells the processor time of a thread, which others who use the machine hardly disturb; elsewhere it is the time on the clock.</remarks>
 internal sealed partial class ProcessorMeter
 {
     private const int ThreadProcessorTime = 3;
 
     private long _nanoseconds;
+    private long _bytes;
 
     /// <summary>Milliseconds so far.</summary>
     public double Milliseconds => Interlocked.Read(ref _nanoseconds) / 1e6;
 
+    /// <summary>Megabytes allocated so far.</summary>
+    public double Megabytes => Interlocked.Read(ref _bytes) / 1e6;
+
     public void Run<T>(Action<T> action, T argument)
     {
-        var start = Now();
+        var (start, allocated) = (Now(), GC.GetAllocatedBytesForCurrentThread());
         try
         {
             action(argument);
@@ -25,6 +29,7 @@ internal sealed partial class ProcessorMeter
         finally
         {
             Interlocked.Add(ref _nanoseconds, Now() - start);
+            Interlocked.Add(ref _bytes, GC.GetAllocatedBytesForCurrentThread() - allocated);
         }
     }
 
