@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Estimates;
 using TokenBudget.Analyzers.Facts;
 using TokenBudget.Analyzers.Methods;
 using TokenBudget.Analyzers.Rules;
@@ -70,22 +71,28 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        Check(context, site, session, collector);
+    }
+
+    /// <remarks>Apart from <see cref="Analyze"/>, which most invocations leave at once: what the delegate closes over is allocated on entry.</remarks>
+    private static void Check(SyntaxNodeAnalysisContext context, CallSite site, CompilationSession session, FactsCollector collector)
+    {
+        Action<RuleFinding> report = finding =>
+        {
+            context.ReportDiagnostic(finding.ToDiagnostic());
+            collector.Add(site, finding);
+        };
         foreach (var rule in CallSiteRule.All)
         {
-            rule.Check(site, finding =>
-            {
-                context.ReportDiagnostic(finding.ToDiagnostic());
-                collector.Add(site, finding);
-            });
+            rule.Check(site, report);
         }
 
         collector.Add(site);
-        foreach (var finding in session.FindingsAround(invocation, context.CancellationToken))
+        foreach (var finding in session.FindingsAround(context.Node, context.CancellationToken))
         {
-            if (finding.Location.SourceSpan == invocation.Span)
+            if (finding.Location.SourceSpan == context.Node.Span)
             {
-                context.ReportDiagnostic(finding.ToDiagnostic());
-                collector.Add(site, finding);
+                report(finding);
             }
         }
     }

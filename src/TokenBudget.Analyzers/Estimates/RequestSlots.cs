@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Threading;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow;
@@ -39,7 +38,7 @@ internal sealed class RequestSlots
     public IReadOnlyList<ObjectValue?> Clients { get; }
 
     /// <summary>All slots that the options set.</summary>
-    public ImmutableDictionary<Slot, Value> Options => _request?.Slots ?? ImmutableDictionary<Slot, Value>.Empty;
+    public ValueMap<Slot> Options => _request?.Slots ?? ObjectValue.NoSlots;
 
     private static IReadOnlyList<ObjectValue?> ClientsOf(Value? value)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow;
 using TokenBudget.Analyzers.Flow.Values;
 
@@ -11,8 +12,7 @@ internal sealed class ValueLimits(Hole text, long elements)
 {
     public CallArguments Apply(CallArguments arguments) => new(Apply(arguments.Slots));
 
-    private ImmutableDictionary<TKey, Value> Apply<TKey>(ImmutableDictionary<TKey, Value> values)
-        where TKey : notnull => values.ToImmutableDictionary(pair => pair.Key, pair => Apply(pair.Value));
+    private ValueMap<Slot> Apply(ValueMap<Slot> slots) => slots.Change((_, value) => Apply(value));
 
     private Value Apply(Value value) => value switch
     {
@@ -20,7 +20,7 @@ internal sealed class ValueLimits(Hole text, long elements)
         TextValue runs => Apply(runs),
         SequenceValue sequence => new SequenceValue(ImmutableArray.CreateRange(
             sequence.Items, item => new SequenceItem(Apply(item.Element), Apply(item.Count)))),
-        ObjectValue made => new ObjectValue(made.Shape, Apply(made.Slots), made.Origin),
+        ObjectValue made => made.WithSlots(Apply(made.Slots)),
         ChoiceValue choice => new ChoiceValue(ImmutableArray.CreateRange(choice.Choices, Apply)),
         _ => value,
     };

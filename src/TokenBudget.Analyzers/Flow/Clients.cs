@@ -13,7 +13,7 @@ internal static class Clients
     private static readonly UnknownValue NotSeen = new(new Hole("client options"));
 
     /// <summary>The client of a <c>make</c> line, from the slots that the line fills.</summary>
-    public static Value Make(CatalogueEntry entry, IOperation operation, ImmutableDictionary<Slot, Value> bound, Evaluation evaluation)
+    public static Value Make(CatalogueEntry entry, IOperation operation, ValueMap<Slot> bound, Evaluation evaluation)
     {
         var own = bound.Remove(Slot.Inner).Remove(Slot.Settings).Remove(Slot.Configure);
         if (entry.DefaultRetries is not null)
@@ -33,12 +33,12 @@ internal static class Clients
             _ => Made(AroundUnseen(own), operation.Syntax),
         };
 
-        ObjectValue Made(ImmutableDictionary<Slot, Value> slots, SyntaxNode? origin) =>
+        ObjectValue Made(ValueMap<Slot> slots, SyntaxNode? origin) =>
             new(Shape.Client, Configured(entry, operation, bound, slots, evaluation), origin);
     }
 
     /// <summary>The client or pipeline of a <c>change</c> line: it gets further slots and is given back.</summary>
-    public static Value Change(CatalogueEntry entry, IOperation operation, Value target, ImmutableDictionary<Slot, Value> bound, Evaluation evaluation)
+    public static Value Change(CatalogueEntry entry, IOperation operation, Value target, ValueMap<Slot> bound, Evaluation evaluation)
     {
         var own = Configured(entry, operation, bound, bound.Remove(Slot.Configure), evaluation);
         if (target is not (ReferenceValue or ChoiceValue))
@@ -70,7 +70,7 @@ internal static class Clients
             : value;
 
     /// <summary>A client around another one keeps what the other has; of two tool loops inside each other, each may run as often as it can.</summary>
-    private static ImmutableDictionary<Slot, Value> Around(ImmutableDictionary<Slot, Value> inner, ImmutableDictionary<Slot, Value> own)
+    private static ValueMap<Slot> Around(ValueMap<Slot> inner, ValueMap<Slot> own)
     {
         if (!own.ContainsKey(Slot.Iterations) || !inner.TryGetValue(Slot.Iterations, out var iterations))
         {
@@ -83,13 +83,13 @@ internal static class Clients
     }
 
     /// <summary>A client that can't be seen may have a tool loop of its own.</summary>
-    private static ImmutableDictionary<Slot, Value> AroundUnseen(ImmutableDictionary<Slot, Value> own)
+    private static ValueMap<Slot> AroundUnseen(ValueMap<Slot> own)
     {
         own = own.SetItem(Slot.Policy, NotSeen);
         return own.ContainsKey(Slot.Iterations) ? own.SetItem(Slot.InnerRounds, SequenceValue.Of(NotSeen)) : own;
     }
 
-    private static Value PolicyOf(CatalogueEntry entry, ImmutableDictionary<Slot, Value> bound, Evaluation evaluation)
+    private static Value PolicyOf(CatalogueEntry entry, ValueMap<Slot> bound, Evaluation evaluation)
     {
         if (bound.TryGetValue(Slot.Settings, out var settings))
         {
@@ -108,8 +108,8 @@ internal static class Clients
             : new Snapshot(evaluation.State).Freeze(policy);
 
     /// <summary>The slots after the lambda of a <c>configure</c> argument ran; those that it may have changed are unknown when that can't be seen.</summary>
-    private static ImmutableDictionary<Slot, Value> Configured(
-        CatalogueEntry entry, IOperation operation, ImmutableDictionary<Slot, Value> bound, ImmutableDictionary<Slot, Value> slots, Evaluation evaluation)
+    private static ValueMap<Slot> Configured(
+        CatalogueEntry entry, IOperation operation, ValueMap<Slot> bound, ValueMap<Slot> slots, Evaluation evaluation)
     {
         if (!bound.ContainsKey(Slot.Configure))
         {

@@ -137,45 +137,14 @@ internal static class Escapes
     /// <summary>Messages, clients and the like stay as they are made.</summary>
     private static bool IsChangeable(Value content) => content is SequenceValue or PlainObjectValue or ChoiceValue or ObjectValue { Shape: Calls.Shape.Request };
 
-    private static bool LeadsTo(Value value, ReferenceValue reference)
+    private static bool LeadsTo(Value value, ReferenceValue reference) => value switch
     {
-        switch (value)
-        {
-            case ReferenceValue other:
-                return other.Id == reference.Id;
-            case ChoiceValue choice:
-                return LeadsTo(choice.Choices, reference);
-            case TupleValue tuple:
-                return LeadsTo(tuple.Elements, reference);
-            case SequenceValue sequence:
-                foreach (var item in sequence.Items)
-                {
-                    if (LeadsTo(item.Element, reference))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            case PlainObjectValue plain:
-                return LeadsTo(plain.Members.Values, reference);
-            case ObjectValue made:
-                return LeadsTo(made.Slots.Values, reference);
-            default:
-                return false;
-        }
-    }
-
-    private static bool LeadsTo(IEnumerable<Value> values, ReferenceValue reference)
-    {
-        foreach (var value in values)
-        {
-            if (LeadsTo(value, reference))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        ReferenceValue other => other.Id == reference.Id,
+        ChoiceValue choice => choice.Choices.Any(one => LeadsTo(one, reference)),
+        TupleValue tuple => tuple.Elements.Any(one => LeadsTo(one, reference)),
+        SequenceValue sequence => sequence.Items.Any(item => LeadsTo(item.Element, reference)),
+        PlainObjectValue plain => plain.Members.Any(member => LeadsTo(member, reference)),
+        ObjectValue made => made.Slots.Any(slot => LeadsTo(slot, reference)),
+        _ => false,
+    };
 }

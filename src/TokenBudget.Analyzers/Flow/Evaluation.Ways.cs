@@ -155,9 +155,9 @@ internal sealed partial class Evaluation
             State = State.Set(variable, new UnknownValue(new Hole(variable.Name)));
         }
 
-        foreach (var id in State.Heap.Keys)
+        foreach (var pair in State.Heap)
         {
-            State = State.SetObject(id, new UnknownValue(new Hole("object")));
+            State = State.SetObject(pair.Key, new UnknownValue(new Hole("object")));
         }
 
         Factor = Factor.Times(new TripCount(0, null, "jumps to line " + Holes.Line(place.Syntax)));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Values;
@@ -9,15 +8,15 @@ namespace TokenBudget.Analyzers.Flow;
 internal sealed class FlowState
 {
     public static readonly FlowState Start = new(
-        ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default),
-        ImmutableDictionary<int, Value>.Empty,
+        PlainObjectValue.Empty.Members,
+        new ValueMap<int>(EqualityComparer<int>.Default),
         Trail.Start(),
         Reach.Reached,
         isCertain: true);
 
     private readonly Reach _reach;
 
-    private FlowState(ImmutableDictionary<ISymbol, Value> variables, ImmutableDictionary<int, Value> heap, Trail spent, Reach reach, bool isCertain)
+    private FlowState(ValueMap<ISymbol> variables, ValueMap<int> heap, Trail spent, Reach reach, bool isCertain)
     {
         Variables = variables;
         Heap = heap;
@@ -34,10 +33,10 @@ internal sealed class FlowState
     }
 
     /// <summary>Locals, parameters and the fields and properties that were read or written.</summary>
-    public ImmutableDictionary<ISymbol, Value> Variables { get; }
+    public ValueMap<ISymbol> Variables { get; }
 
     /// <summary>Contents of mutable objects by id.</summary>
-    public ImmutableDictionary<int, Value> Heap { get; }
+    public ValueMap<int> Heap { get; }
 
     /// <summary>What was spent since the member, loop or function began.</summary>
     public Trail Spent { get; }
@@ -57,7 +56,7 @@ internal sealed class FlowState
 
     public FlowState SetObject(int id, Value content) => new(Variables, Heap.SetItem(id, content), Spent, _reach, IsCertain);
 
-    public FlowState With(ImmutableDictionary<ISymbol, Value> variables, ImmutableDictionary<int, Value> heap) =>
+    public FlowState With(ValueMap<ISymbol> variables, ValueMap<int> heap) =>
         new(variables, heap, Spent, _reach, IsCertain);
 
     public FlowState WithSpent(Trail spent) => new(Variables, Heap, spent, _reach, IsCertain);
@@ -129,7 +128,7 @@ internal sealed class FlowState
     }
 
     /// <summary>What has become unknown because there are too many possibilities may still be changed by way of it.</summary>
-    private static FlowState Escape<TKey>(ImmutableDictionary<TKey, Value> left, ImmutableDictionary<TKey, Value> right, ImmutableDictionary<TKey, Value> now, FlowState joined)
+    private static FlowState Escape<TKey>(ValueMap<TKey> left, ValueMap<TKey> right, ValueMap<TKey> now, FlowState joined)
         where TKey : notnull
     {
         if (!ReferenceEquals(left, now))
@@ -148,8 +147,8 @@ internal sealed class FlowState
     }
 
     /// <remarks>A local that only one side knows was declared there; the other side never uses that value.</remarks>
-    private static ImmutableDictionary<TKey, Value> JoinMaps<TKey>(
-        ImmutableDictionary<TKey, Value> left, ImmutableDictionary<TKey, Value> right, Limits limits)
+    private static ValueMap<TKey> JoinMaps<TKey>(
+        ValueMap<TKey> left, ValueMap<TKey> right, Limits limits)
         where TKey : notnull
     {
         if (ReferenceEquals(left, right))
@@ -157,19 +156,12 @@ internal sealed class FlowState
             return left;
         }
 
-        ImmutableDictionary<TKey, Value>.Builder? joined = null;
+        var joined = left;
         foreach (var pair in right)
         {
-            if (!left.TryGetValue(pair.Key, out var value))
-            {
-                (joined ??= left.ToBuilder()).Add(pair);
-            }
-            else if (ValueJoin.Join(value, pair.Value, limits) is var either && !ReferenceEquals(either, value))
-            {
-                (joined ??= left.ToBuilder())[pair.Key] = either;
-            }
+            joined = joined.SetItem(pair.Key, left.TryGetValue(pair.Key, out var value) ? ValueJoin.Join(value, pair.Value, limits) : pair.Value);
         }
 
-        return joined?.ToImmutable() ?? left;
+        return joined;
     }
 }

@@ -158,8 +158,9 @@ internal static class Functions
     private static FlowState Entry(int position, Evaluation evaluation)
     {
         var state = evaluation.State.Restarted().WithSpent(Trail.Start());
-        foreach (var variable in evaluation.State.Variables.Keys)
+        foreach (var pair in evaluation.State.Variables)
         {
+            var variable = pair.Key;
             if (variable is IFieldSymbol or IPropertySymbol)
             {
                 state = state.Forget(variable);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Values;
@@ -9,7 +8,7 @@ namespace TokenBudget.Analyzers.Flow;
 internal static class Histories
 {
     /// <summary>A new list: with one message, with the messages of another list, or empty.</summary>
-    public static Value Make(IOperation operation, ImmutableDictionary<Slot, Value> slots, Evaluation evaluation)
+    public static Value Make(IOperation operation, ValueMap<Slot> slots, Evaluation evaluation)
     {
         if (slots.TryGetValue(Slot.Messages, out var messages))
         {

@@ -28,20 +28,8 @@ internal static class LoopCounts
         return found;
     }
 
-    private static ImmutableDictionary<TKey, Value> Map<TKey>(ImmutableDictionary<TKey, Value> values, Func<TripCount, TripCount> change)
-        where TKey : notnull
-    {
-        ImmutableDictionary<TKey, Value>.Builder? changed = null;
-        foreach (var pair in values)
-        {
-            if (Map(pair.Value, change) is var value && !ReferenceEquals(value, pair.Value))
-            {
-                (changed ??= values.ToBuilder())[pair.Key] = value;
-            }
-        }
-
-        return changed?.ToImmutable() ?? values;
-    }
+    private static ValueMap<TKey> Map<TKey>(ValueMap<TKey> values, Func<TripCount, TripCount> change)
+        where TKey : notnull => values.Change((_, value) => Map(value, change));
 
     private static Value Map(Value value, Func<TripCount, TripCount> change)
     {
@@ -52,8 +40,7 @@ internal static class LoopCounts
             case SequenceValue sequence:
                 return Map(sequence, change);
             case ObjectValue made:
-                var slots = Map(made.Slots, change);
-                return ReferenceEquals(slots, made.Slots) ? made : new ObjectValue(made.Shape, slots, made.Origin);
+                return made.WithSlots(Map(made.Slots, change));
             case PlainObjectValue plain:
                 var members = Map(plain.Members, change);
                 return ReferenceEquals(members, plain.Members) ? plain : plain.With(members);

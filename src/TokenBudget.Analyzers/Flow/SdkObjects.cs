@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Values;
@@ -27,29 +26,29 @@ internal static class SdkObjects
         });
     }
 
-    public static ImmutableDictionary<Slot, Value> Bind(CatalogueEntry entry, Func<int, Value?> argument)
+    public static ValueMap<Slot> Bind(CatalogueEntry entry, Func<int, Value?> argument)
     {
-        var slots = ImmutableDictionary.CreateBuilder<Slot, Value>();
+        var slots = ObjectValue.NoSlots;
         foreach (var binding in entry.Slots)
         {
             if (binding.Text is { } text)
             {
-                slots[binding.Slot] = TextValue.Literal(text);
+                slots = slots.SetItem(binding.Slot, TextValue.Literal(text));
             }
             else if (binding.Slot == Slot.Result)
             {
-                slots[binding.Slot] = ConstantValue.True;
+                slots = slots.SetItem(binding.Slot, ConstantValue.True);
             }
             else if (argument(binding.Ordinal) is { } value and not ConstantValue { Constant: null })
             {
                 // A wrapper may take several prompts; all of them are sent.
-                slots[binding.Slot] = binding.Slot == Slot.User && slots.TryGetValue(Slot.User, out var other)
+                slots = slots.SetItem(binding.Slot, binding.Slot == Slot.User && slots.TryGetValue(Slot.User, out var other)
                     ? new SequenceValue([new SequenceItem(other, TripCount.One), new SequenceItem(value, TripCount.One)])
-                    : value;
+                    : value);
             }
         }
 
-        return slots.ToImmutable();
+        return slots;
     }
 
     /// <summary>A property of an SDK object. Lists that were not assigned are there and empty.</summary>
@@ -84,9 +83,9 @@ internal static class SdkObjects
     }
 
     /// <summary>The arguments of a request with everything that they refer to.</summary>
-    public static CallArguments Freeze(ImmutableDictionary<Slot, Value> slots, Evaluation evaluation)
+    public static CallArguments Freeze(ValueMap<Slot> slots, Evaluation evaluation)
     {
         var snapshot = new Snapshot(evaluation.State);
-        return new CallArguments(slots.ToImmutableDictionary(pair => pair.Key, pair => snapshot.Freeze(pair.Value)));
+        return new CallArguments(slots.Change((_, value) => snapshot.Freeze(value)));
     }
 }

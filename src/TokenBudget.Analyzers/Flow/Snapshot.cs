@@ -51,18 +51,30 @@ internal sealed class Snapshot(FlowState state, FlowState? outer = null)
             ReferenceValue reference => state.Heap.TryGetValue(reference.Id, out var content)
                 ? Freeze(content, depth + 1)
                 : new UnknownValue(new Hole("object")),
-            SequenceValue sequence => new SequenceValue(ImmutableArray.CreateRange(
-                sequence.Items, item => new SequenceItem(Freeze(item.Element, depth + 1), item.Count))),
-            ObjectValue made => new ObjectValue(
-                made.Shape,
-                made.Slots.ToImmutableDictionary(pair => pair.Key, pair => Freeze(pair.Value, depth + 1)),
-                made.Origin),
-            PlainObjectValue plain => new PlainObjectValue(
-                plain.Members.ToImmutableDictionary(pair => pair.Key, pair => Freeze(pair.Value, depth + 1), SymbolEqualityComparer.Default)),
+            SequenceValue sequence => FreezeItems(sequence, depth),
+            ObjectValue made => made.WithSlots(made.Slots.Change((_, slot) => Freeze(slot, depth + 1))),
+            PlainObjectValue plain => new PlainObjectValue(plain.Members.Change((_, member) => Freeze(member, depth + 1))),
             ChoiceValue choice => FreezeChoice(choice, depth),
             TupleValue tuple => new TupleValue(ImmutableArray.CreateRange(tuple.Elements, inner => Freeze(inner, depth + 1))),
             _ => value,
         };
+    }
+
+    private SequenceValue FreezeItems(SequenceValue sequence, int depth)
+    {
+        ImmutableArray<SequenceItem>.Builder? items = null;
+        for (var i = 0; i < sequence.Items.Length; i++)
+        {
+            var item = sequence.Items[i];
+            var element = Freeze(item.Element, depth + 1);
+            if (!ReferenceEquals(element, item.Element))
+            {
+                items ??= sequence.Items.ToBuilder();
+                items[i] = new SequenceItem(element, item.Count);
+            }
+        }
+
+        return items is null ? sequence : new SequenceValue(items.MoveToImmutable());
     }
 
     /// <summary>Two objects that hold the same are one choice.</summary>

@@ -68,16 +68,8 @@ internal static class ValueJoin
         return left[Slot.Role] is not { } role || role.Equals(right[Slot.Role]);
     }
 
-    private static ObjectValue JoinSlots(ObjectValue left, ObjectValue right, Limits limits)
-    {
-        var slots = left.Slots.ToBuilder();
-        foreach (var pair in right.Slots)
-        {
-            slots[pair.Key] = Join(slots[pair.Key], pair.Value, limits);
-        }
-
-        return new ObjectValue(left.Shape, slots.ToImmutable(), left.Origin);
-    }
+    private static ObjectValue JoinSlots(ObjectValue left, ObjectValue right, Limits limits) =>
+        left.WithSlots(left.Slots.Change((slot, value) => Join(value, right.Slots[slot], limits)));
 
     private static TupleValue JoinTuples(TupleValue left, TupleValue right, Limits limits)
     {

@@ -32,7 +32,7 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
     }
 
     /// <summary>What a variable or object referred to may be changed by way of it later, although its new value does not lead there.</summary>
-    private static FlowState Escape<TKey>(ImmutableDictionary<TKey, Value> before, ImmutableDictionary<TKey, Value> after, ImmutableDictionary<TKey, Value> now, FlowState state, FlowState end)
+    private static FlowState Escape<TKey>(ValueMap<TKey> before, ValueMap<TKey> after, ValueMap<TKey> now, FlowState state, FlowState end)
         where TKey : notnull
     {
         if (!ReferenceEquals(before, now))
@@ -49,27 +49,19 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
         return state;
     }
 
-    private ImmutableDictionary<TKey, Value> Generalise<TKey>(
-        ImmutableDictionary<TKey, Value> first,
-        ImmutableDictionary<TKey, Value> before,
-        ImmutableDictionary<TKey, Value> after,
+    private ValueMap<TKey> Generalise<TKey>(
+        ValueMap<TKey> first,
+        ValueMap<TKey> before,
+        ValueMap<TKey> after,
         Func<TKey, string> name,
         TripCount trips,
         bool last,
         Snapshot snapshot)
         where TKey : notnull
     {
-        ImmutableDictionary<TKey, Value>.Builder? changed = null;
-        foreach (var pair in before)
-        {
-            if (after.TryGetValue(pair.Key, out var now) && !ReferenceEquals(now, pair.Value)
-                && Generalise(Entry(first, pair.Key), pair.Value, now, name(pair.Key), trips, last, snapshot) is var value && !ReferenceEquals(value, pair.Value))
-            {
-                (changed ??= before.ToBuilder())[pair.Key] = value;
-            }
-        }
-
-        return changed?.ToImmutable() ?? before;
+        return before.Change((key, value) => after.TryGetValue(key, out var now) && !ReferenceEquals(now, value)
+            ? Generalise(Entry(first, key), value, now, name(key), trips, last, snapshot)
+            : value);
     }
 
     /// <summary>True when both states know the same about the variables and objects of <paramref name="head"/>.</summary>
@@ -94,7 +86,7 @@ internal sealed class Widening(object loop, LoopRun run, FlowState entry, Limits
         return true;
     }
 
-    private static Value? Entry<TKey>(ImmutableDictionary<TKey, Value> values, TKey key)
+    private static Value? Entry<TKey>(ValueMap<TKey> values, TKey key)
         where TKey : notnull => values.TryGetValue(key, out var value) ? value : null;
 
     private Value Generalise(Value? first, Value before, Value after, string name, TripCount trips, bool last, Snapshot snapshot)

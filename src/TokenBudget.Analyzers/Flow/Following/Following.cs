@@ -74,18 +74,18 @@ internal static class Following
     }
 
     /// <summary>What the callee's own variables held does not matter any more.</summary>
-    private static System.Collections.Immutable.ImmutableDictionary<ISymbol, Value> Variables(FlowState before, FlowState end)
+    private static ValueMap<ISymbol> Variables(FlowState before, FlowState end)
     {
-        var variables = end.Variables.ToBuilder();
+        var variables = end.Variables;
         foreach (var pair in end.Variables)
         {
             if (pair.Key is not (IFieldSymbol or IPropertySymbol or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }) && !before.Variables.ContainsKey(pair.Key))
             {
-                variables.Remove(pair.Key);
+                variables = variables.Remove(pair.Key);
             }
         }
 
-        return variables.ToImmutable();
+        return variables;
     }
 
     /// <summary>What <c>ref</c> and <c>out</c> parameters hold at the end is assigned to the arguments.</summary>

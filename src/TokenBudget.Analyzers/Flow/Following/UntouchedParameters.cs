@@ -59,8 +59,8 @@ internal static class UntouchedParameters
     {
         ReferenceValue reference => reference.Id == list.Id || (end.Heap.TryGetValue(reference.Id, out var content) && Reaches(content, list, end, depth + 1)),
         SequenceValue sequence => sequence.Items.Any(item => Reaches(item.Element, list, end, depth + 1)),
-        ObjectValue made => made.Slots.Any(slot => Reaches(slot.Value, list, end, depth + 1)),
-        PlainObjectValue plain => plain.Members.Any(member => Reaches(member.Value, list, end, depth + 1)),
+        ObjectValue made => made.Slots.Any(slot => Reaches(slot, list, end, depth + 1)),
+        PlainObjectValue plain => plain.Members.Any(member => Reaches(member, list, end, depth + 1)),
         ChoiceValue choice => choice.Choices.Any(one => Reaches(one, list, end, depth + 1)),
         TupleValue tuple => tuple.Elements.Any(element => Reaches(element, list, end, depth + 1)),
         _ => false,

@@ -1,22 +1,25 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Calls;
 
 namespace TokenBudget.Analyzers.Flow.Values;
 
 /// <summary>An SDK object: a message, part, request, client, tool or format, by what its properties mean.</summary>
-internal sealed class ObjectValue(Shape shape, ImmutableDictionary<Slot, Value> slots, SyntaxNode? origin) : Value
+internal sealed class ObjectValue(Shape shape, ValueMap<Slot> slots, SyntaxNode? origin) : Value
 {
+    public static readonly ValueMap<Slot> NoSlots = new(EqualityComparer<Slot>.Default);
+
     public Shape Shape { get; } = shape;
 
-    public ImmutableDictionary<Slot, Value> Slots { get; } = slots;
+    public ValueMap<Slot> Slots { get; } = slots;
 
     /// <summary>Where the object is made, for findings about it.</summary>
     public SyntaxNode? Origin { get; } = origin;
 
     public Value? this[Slot slot] => Slots.TryGetValue(slot, out var value) ? value : null;
 
-    public ObjectValue With(Slot slot, Value value) => new(Shape, Slots.SetItem(slot, value), Origin);
+    public ObjectValue With(Slot slot, Value value) => WithSlots(Slots.SetItem(slot, value));
+
+    public ObjectValue WithSlots(ValueMap<Slot> slots) => ReferenceEquals(slots, Slots) ? this : new(Shape, slots, Origin);
 
     public override bool Equals(Value? other)
     {

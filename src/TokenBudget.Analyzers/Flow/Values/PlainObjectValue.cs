@@ -1,20 +1,18 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace TokenBudget.Analyzers.Flow.Values;
 
 /// <summary>An object of a type that the catalogue does not know, by the properties and fields that were set where it was made.</summary>
-internal sealed class PlainObjectValue(ImmutableDictionary<ISymbol, Value> members, INamedTypeSymbol? type = null) : Value
+internal sealed class PlainObjectValue(ValueMap<ISymbol> members, INamedTypeSymbol? type = null) : Value
 {
-    public static readonly PlainObjectValue Empty =
-        new(ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default));
+    public static readonly PlainObjectValue Empty = new(new ValueMap<ISymbol>(SymbolEqualityComparer.Default));
 
-    public ImmutableDictionary<ISymbol, Value> Members { get; } = members;
+    public ValueMap<ISymbol> Members { get; } = members;
 
     /// <summary>The type of the object, exactly; null when it may also be of a derived one.</summary>
     public INamedTypeSymbol? Type { get; } = type;
 
-    public PlainObjectValue With(ImmutableDictionary<ISymbol, Value> members) => new(members, Type);
+    public PlainObjectValue With(ValueMap<ISymbol> members) => new(members, Type);
 
     public override bool Equals(Value? other)
     {
