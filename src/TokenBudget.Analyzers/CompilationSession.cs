@@ -65,7 +65,9 @@ internal sealed class CompilationSession
     /// <summary>A path that our targets hand over; empty when they don't. They percent-encode what would begin a comment in a configuration file.</summary>
     public string BuildPath(string name) => Uri.UnescapeDataString(BuildProperty(name));
 
-    public ParsedSettings SettingsOf(SyntaxTree tree) => _settings.GetOrAdd(tree, key => EditorConfig.Read(_options, key));
+    public ParsedSettings SettingsOf(SyntaxTree tree) => _settings.TryGetValue(tree, out var known)
+        ? known
+        : _settings.GetOrAdd(tree, EditorConfig.Read(_options, tree));
 
     /// <summary>The call site at an invocation; null when it is not a request or only passes one on.</summary>
     public CallSite? Find(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation)

@@ -36,7 +36,7 @@ internal sealed record Measure(TokenEstimate Tokens, CostExpression Expression, 
         return given is null ? measure : measure.WithBounds(CostExpression.Unknown(given), CostExpression.Unknown(given));
     }
 
-    public static Measure operator +(Measure left, Measure right) => new(
+    public static Measure operator +(Measure left, Measure right) => ReferenceEquals(left, Zero) ? right : ReferenceEquals(right, Zero) ? left : new(
         left.Tokens + right.Tokens,
         left.Expression + right.Expression,
         left.MaxBytes <= long.MaxValue - right.MaxBytes ? left.MaxBytes + right.MaxBytes : null,

@@ -57,16 +57,14 @@ internal sealed partial class Evaluation
     /// <summary>The object gets out of sight, and with it everything that it refers to: code that is not followed may change them from now on.</summary>
     public void Escape(Value value, string name) => State = Escapes.From(State, value, new UnknownValue(new Hole(name)));
 
-    public Value Read(ISymbol variable, Func<Value> initial)
-    {
-        if (State.Variables.TryGetValue(variable, out var value))
-        {
-            return value;
-        }
+    /// <summary>What a variable holds here; null when nothing was read from it or written to it yet.</summary>
+    public Value? Find(ISymbol variable) => State.Variables.TryGetValue(variable, out var value) ? value : null;
 
-        value = initial();
-        State = State.Set(variable, value);
-        return value;
+    /// <summary>Notes what a variable that was not found holds.</summary>
+    public Value Begin(ISymbol variable, Value initial)
+    {
+        State = State.Set(variable, initial);
+        return initial;
     }
 
     /// <summary>Reads a local or parameter. A list or object that came from elsewhere gets a place on the heap, so that changes to it are seen.</summary>
@@ -77,7 +75,7 @@ internal sealed partial class Evaluation
             return Holes.UnknownOf(variable);
         }
 
-        var value = Read(variable, () => Holes.UnknownOf(variable));
+        var value = Find(variable) ?? Begin(variable, Holes.UnknownOf(variable));
         var placed = Place(value);
         if (!ReferenceEquals(placed, value))
         {

@@ -126,7 +126,7 @@ internal static class Narrowing
         }
 
         var bytes = Hole.OfChars(variable.Name, Math.Max(0, chars)).MaxBytes!.Value;
-        switch (evaluation.Read(variable, () => Holes.UnknownOf(variable)))
+        switch (evaluation.Find(variable) ?? evaluation.Begin(variable, Holes.UnknownOf(variable)))
         {
             case UnknownValue { Hole: { } hole } when hole.MaxBytes is null || bytes < hole.MaxBytes:
                 evaluation.Assign(variable, new UnknownValue(hole with { MaxBytes = bytes, Given = null }));

@@ -112,13 +112,8 @@ public sealed class CostExpression : IEquatable<CostExpression>, IComparable<Cos
     public static CostExpression FromStorage(string text) => new CostReader(text ?? "").Read();
 
     /// <summary>The sum.</summary>
-    public static CostExpression operator +(CostExpression left, CostExpression right)
-    {
-        var terms = new List<CostTerm>(left.Terms.Length + right.Terms.Length);
-        terms.AddRange(left.Terms);
-        terms.AddRange(right.Terms);
-        return CostSum.Of(terms);
-    }
+    public static CostExpression operator +(CostExpression left, CostExpression right) =>
+        left.Terms.Length == 0 ? right : right.Terms.Length == 0 ? left : CostSum.Of(left, right);
 
     /// <summary>The product.</summary>
     public static CostExpression operator *(CostExpression left, CostExpression right) => CostSum.Product(left, right);

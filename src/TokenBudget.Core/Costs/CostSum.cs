@@ -38,6 +38,21 @@ internal static class CostSum
         return IsTooLarge(terms) ? Anything : new(terms.ToArray());
     }
 
+    /// <summary>Merges the terms of both, which are sorted already.</summary>
+    public static CostExpression Of(CostExpression left, CostExpression right)
+    {
+        var (a, b) = (left.Terms, right.Terms);
+        var terms = new List<CostTerm>(a.Length + b.Length);
+        var (i, j) = (0, 0);
+        while (i < a.Length || j < b.Length)
+        {
+            var order = i == a.Length ? 1 : j == b.Length ? -1 : CostTerm.CompareFactors(a[i], b[j]);
+            terms.Add(order == 0 ? a[i] with { Coefficient = a[i++].Coefficient + b[j++].Coefficient } : order < 0 ? a[i++] : b[j++]);
+        }
+
+        return IsTooLarge(terms) ? Anything : new(terms.ToArray());
+    }
+
     public static CostExpression Product(CostExpression left, CostExpression right)
     {
         var count = (long)left.Terms.Length * right.Terms.Length;

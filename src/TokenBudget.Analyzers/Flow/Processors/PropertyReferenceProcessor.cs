@@ -36,7 +36,7 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
                 return sent;
             }
 
-            return DataSources.UsedAt(evaluation.Read(property, () => evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation))), operation);
+            return DataSources.UsedAt(evaluation.Find(property) ?? evaluation.Begin(property, evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation))), operation);
         }
 
         var receiver = evaluation.Evaluate(operation.Instance);
