@@ -12,23 +12,28 @@ internal static class MemberRoots
     {
         for (var outer = node.Parent; outer is not null; outer = outer.Parent)
         {
-            switch (outer)
+            if (outer is GlobalStatementSyntax)
             {
-                case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax:
-                    return outer;
-                case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax or IndexerDeclarationSyntax }:
-                    return outer;
-                case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } }:
-                    return outer;
-                case PrimaryConstructorBaseTypeSyntax:
-                    return outer;
-                case GlobalStatementSyntax:
-                    return outer.FirstAncestorOrSelf<CompilationUnitSyntax>();
+                return outer.FirstAncestorOrSelf<CompilationUnitSyntax>();
+            }
+
+            if (outer is not CompilationUnitSyntax && Is(outer))
+            {
+                return outer;
             }
         }
 
         return null;
     }
+
+    /// <summary>True for a node that <see cref="Of"/> gives.</summary>
+    public static bool Is(SyntaxNode node) => node
+        is BaseMethodDeclarationSyntax
+        or AccessorDeclarationSyntax
+        or ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax or IndexerDeclarationSyntax }
+        or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } }
+        or PrimaryConstructorBaseTypeSyntax
+        or CompilationUnitSyntax { Members: [GlobalStatementSyntax, ..] };
 
     /// <summary>The name of the method that an invocation calls, by syntax; empty when it has none.</summary>
     public static string CalledName(InvocationExpressionSyntax invocation) => invocation.Expression switch

@@ -29,6 +29,9 @@ internal static class Arithmetic
         };
     }
 
+    /// <summary>True for what the language itself defines; what the operators of types do is theirs, although their result may be a text or a number too.</summary>
+    public static bool IsKnown(IMethodSymbol? operatorMethod) => operatorMethod is null or { Name: WellKnownMemberNames.AdditionOperatorName, ContainingType.SpecialType: SpecialType.System_String };
+
     public static NumberValue Add(NumberValue left, NumberValue right) => new(Sum(left.Min, right.Min), Sum(left.Max, right.Max));
 
     private static Value? OfNumbers(BinaryOperatorKind kind, NumberValue left, NumberValue right) => kind switch

@@ -31,11 +31,11 @@ internal static class Targets
                 AssignMember(field.Field, field.Instance, value, evaluation);
                 break;
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } owner } indexer:
-                evaluation.Symbols.Accessors.Set(indexer, value, evaluation);
+                evaluation.Symbols.HiddenCalls.Set(indexer, value, evaluation);
                 AssignElement(evaluation.Evaluate(owner), value, evaluation);
                 break;
             case IPropertyReferenceOperation property:
-                evaluation.Symbols.Accessors.Set(property, value, evaluation);
+                evaluation.Symbols.HiddenCalls.Set(property, value, evaluation);
                 AssignMember(property.Property, property.Instance, value, evaluation);
                 break;
             case IArrayElementReferenceOperation element:

@@ -14,7 +14,7 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
     private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
     private readonly Queue<MethodCost> _waiting = new();
     private readonly CallerIndex _callers = new(session.Symbols, invocations);
-    private readonly PropertyUsers _users = new(session.Symbols);
+    private readonly HiddenUsers _users = new(session.Symbols);
     private readonly CallTargets _targets = new(session.Symbols.Implementations.OwnTypes);
 
     /// <summary>All of them, in no order.</summary>
@@ -70,7 +70,11 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
                 continue;
             }
 
-            AddAll(target.AssociatedSymbol is IPropertySymbol property ? _users.Of(property, cancellation) : _callers.Of(target, cancellation), cancellation);
+            AddAll(_callers.Of(target, cancellation), cancellation);
+            if (HiddenUsers.MayHide(target))
+            {
+                AddAll(_users.Of(target, cancellation), cancellation);
+            }
         }
     }
 

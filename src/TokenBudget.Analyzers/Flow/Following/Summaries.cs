@@ -1,4 +1,5 @@
 using System.Threading;
+using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Flow.Spendings;
 
 namespace TokenBudget.Analyzers.Flow.Following;
@@ -15,8 +16,17 @@ internal static class Summaries
             return;
         }
 
+        evaluation.Spend(Of(body, call.Place, evaluation));
+    }
+
+    /// <summary>What a method spends whatever it is given; nothing when it has no code here.</summary>
+    public static Spending Of(IMethodSymbol method, IOperation place, Evaluation evaluation) =>
+        evaluation.Symbols.Bodies.Of(method) is { } body ? Of(body, place, evaluation) : SequenceSpending.None;
+
+    private static CalleeSpending Of(MethodBody body, IOperation place, Evaluation evaluation)
+    {
         var summary = evaluation.Symbols.Summaries.Of(body.Body.Syntax, CancellationToken.None);
-        var spent = summary?.Spent ?? new UnknownSpending("calls of " + body.Method.Name + "()", call.Place.Syntax);
-        evaluation.Spend(new CalleeSpending(body.Method, body.IsIterator ? Enumerations.Of(call.Place, spent) : spent, call.Place.Syntax) { IsSummary = true });
+        var spent = summary?.Spent ?? new UnknownSpending("calls of " + body.Method.Name + "()", place.Syntax);
+        return new CalleeSpending(body.Method, body.IsIterator ? Enumerations.Of(place, spent) : spent, place.Syntax) { IsSummary = true };
     }
 }

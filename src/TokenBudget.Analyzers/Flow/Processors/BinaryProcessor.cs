@@ -30,9 +30,10 @@ internal sealed class BinaryProcessor : OperationProcessor<IBinaryOperation>
         {
             var step = chain.Pop();
             var right = evaluation.Evaluate(step.RightOperand);
-            value = step.OperatorMethod is null || Types.IsString(step.Type)
-                ? Arithmetic.Apply(step.OperatorKind, step, value, right, left, step.RightOperand, evaluation)
-                : evaluation.Unknown(step);
+            value = evaluation.Symbols.HiddenCalls.Operate(step.OperatorMethod, step, [value, right], evaluation)
+                ?? (Arithmetic.IsKnown(step.OperatorMethod)
+                    ? Arithmetic.Apply(step.OperatorKind, step, value, right, left, step.RightOperand, evaluation)
+                    : evaluation.Unknown(step));
             left = step;
         }
 
@@ -42,7 +43,13 @@ internal sealed class BinaryProcessor : OperationProcessor<IBinaryOperation>
     private static Value ShortCircuit(IBinaryOperation operation, Evaluation evaluation)
     {
         var isAnd = operation.OperatorKind == BinaryOperatorKind.ConditionalAnd;
-        var left = Constants.Truth(evaluation.Evaluate(operation.LeftOperand));
+        var first = evaluation.Evaluate(operation.LeftOperand);
+        if (operation.OperatorMethod is not null)
+        {
+            return Overloaded(operation, first, evaluation);
+        }
+
+        var left = Constants.Truth(first);
         if (left == !isAnd)
         {
             return isAnd ? ConstantValue.False : ConstantValue.True;
@@ -50,5 +57,16 @@ internal sealed class BinaryProcessor : OperationProcessor<IBinaryOperation>
 
         var right = left is null ? evaluation.EvaluateMaybe(operation.RightOperand) : evaluation.Evaluate(operation.RightOperand);
         return left == isAnd ? right : Constants.Truth(right) == !isAnd ? right : evaluation.Unknown(operation);
+    }
+
+    /// <summary>The right side and the operator run when the left side says so.</summary>
+    private static Value Overloaded(IBinaryOperation operation, Value left, Evaluation evaluation)
+    {
+        var before = evaluation.State;
+        evaluation.State = before.Uncertain();
+        var right = evaluation.Evaluate(operation.RightOperand);
+        evaluation.Symbols.HiddenCalls.Operate(operation.OperatorMethod, operation, [left, right], evaluation);
+        evaluation.State = FlowState.Join(before, evaluation.State, evaluation.Limits).Certain(before.IsCertain);
+        return evaluation.Unknown(operation);
     }
 }

@@ -53,6 +53,9 @@ internal static class ProcessorTable
         Add(OperationKind.With, new WithProcessor());
         Add(OperationKind.Tuple, new TupleProcessor());
         Add(OperationKind.Await, new AwaitProcessor());
+        Add(OperationKind.EventAssignment, new EventAssignmentProcessor());
+        Add(OperationKind.Using, new UsingProcessor());
+        Add(OperationKind.UsingDeclaration, new UsingDeclarationProcessor());
         Add(OperationKind.Loop, new LoopProcessor());
         Add(OperationKind.Switch, new SwitchProcessor());
         Add(OperationKind.SwitchExpression, new SwitchExpressionProcessor());

@@ -31,7 +31,7 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
 
         if (isThis)
         {
-            if (evaluation.Symbols.Accessors.Get(operation, receiver: null, evaluation) is { } sent)
+            if (evaluation.Symbols.HiddenCalls.Get(operation, receiver: null, evaluation) is { } sent)
             {
                 return sent;
             }
@@ -45,7 +45,7 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
             evaluation.Evaluate(argument.Value);
         }
 
-        if (entry is null && evaluation.Symbols.Accessors.Get(operation, receiver, evaluation) is { } answer)
+        if (entry is null && evaluation.Symbols.HiddenCalls.Get(operation, receiver, evaluation) is { } answer)
         {
             return answer;
         }

@@ -9,6 +9,11 @@ internal sealed class UnaryProcessor : OperationProcessor<IUnaryOperation>
     protected override Value Evaluate(IUnaryOperation operation, Evaluation evaluation)
     {
         var operand = evaluation.Evaluate(operation.Operand);
+        if (evaluation.Symbols.HiddenCalls.Operate(operation.OperatorMethod, operation, [operand], evaluation) is { } result)
+        {
+            return result;
+        }
+
         return (operation.OperatorKind, operand) switch
         {
             (UnaryOperatorKind.Not, ConstantValue { Constant: bool truth }) => truth ? ConstantValue.False : ConstantValue.True,

@@ -28,7 +28,7 @@ internal sealed class SymbolValues
         Registrations = new Registrations(compilation, this);
         Bodies = new MethodBodies(this);
         Implementations = new Implementations(compilation);
-        Accessors = new Accessors(this);
+        HiddenCalls = new HiddenCalls(this);
         Summaries = new MemberSummaries(this);
     }
 
@@ -47,7 +47,7 @@ internal sealed class SymbolValues
 
     public Implementations Implementations { get; }
 
-    public Accessors Accessors { get; }
+    public HiddenCalls HiddenCalls { get; }
 
     public MemberSummaries Summaries { get; }
 

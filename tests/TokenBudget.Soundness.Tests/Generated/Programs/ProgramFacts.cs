@@ -38,7 +38,7 @@ internal sealed class ProgramFacts
                     result.Sites[site] = found;
                 }
             }
-            else if (Marks.Method(comment.ToString()) is { } number && comment.Token.Parent!.FirstAncestorOrSelf<SyntaxNode>(static node => node is MethodDeclarationSyntax or AccessorDeclarationSyntax) is { } declaration)
+            else if (Marks.Method(comment.ToString()) is { } number && comment.Token.Parent!.FirstAncestorOrSelf<SyntaxNode>(static node => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax) is { } declaration)
             {
                 var method = (IMethodSymbol)model.GetDeclaredSymbol(declaration)!;
                 var id = method.GetDocumentationCommentId()!;

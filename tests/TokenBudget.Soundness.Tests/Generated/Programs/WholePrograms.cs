@@ -10,12 +10,12 @@ internal static class WholePrograms
 
     private static readonly Action<Draft>[] s_members =
     [
-        Members.Static, Members.Static, Members.Static, Members.References, Accessors.Write, Services.Write, Services.Write, Families.Write, Families.Write, Records.Write,
+        Members.Static, Members.Static, Members.Static, Members.References, Accessors.Write, HiddenCalls.Write, Services.Write, Services.Write, Families.Write, Families.Write, Records.Write,
         Recursions.Direct, Recursions.Mutual, Recursions.Bounded, Iterators.Write,
     ];
 
     /// <summary>The members whose spending has a limit that the analyzer can see.</summary>
-    private const int Limited = 10;
+    private const int Limited = 11;
 
     /// <summary>The program of a seed, always the same. Even seeds use mostly values whose size the analyzer can see.</summary>
     public static GeneratedProgram Generate(int seed)
