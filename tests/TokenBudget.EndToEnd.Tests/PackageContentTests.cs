@@ -10,6 +10,11 @@ public sealed class PackageContentTests(PackageFixture package)
 {
     private const string AnalyzerFolder = "analyzers/dotnet/roslyn4.14/cs/";
 
+    private const string PrecompiledFolder = "precompiled/linux-x64/";
+
+    // Images with machine code say in one number what processor and what system they are for: IMAGE_FILE_MACHINE_AMD64, and Linux.
+    private const int LinuxOnX64 = 0x8664 ^ 0x7B79;
+
     // What Roslyn 4.14 itself references. A newer one could not be loaded into it.
     private static readonly Dictionary<string, Version> Newest = new(StringComparer.Ordinal)
     {
@@ -54,6 +59,9 @@ public sealed class PackageContentTests(PackageFixture package)
             buildMultiTargeting/TokenBudget.targets
             lib/netstandard2.0/TokenBudget.Annotations.dll
             lib/netstandard2.0/TokenBudget.Annotations.xml
+            precompiled/linux-x64/TokenBudget.Analyzers.dll
+            precompiled/linux-x64/TokenBudget.Core.dll
+            precompiled/linux-x64/TokenBudget.Tokenizers.dll
             tools/netstandard2.0/Microsoft.Bcl.AsyncInterfaces.dll
             tools/netstandard2.0/System.Buffers.dll
             tools/netstandard2.0/System.IO.Pipelines.dll
@@ -97,16 +105,41 @@ public sealed class PackageContentTests(PackageFixture package)
         Assert.Contains("<license type=\"expression\">MIT</license>", nuspec, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("TokenBudget.Analyzers.dll")]
+    [InlineData("TokenBudget.Core.dll")]
+    [InlineData("TokenBudget.Tokenizers.dll")]
+    public void A_precompiled_assembly_is_that_of_the_analyzer_folder_with_code_for_linux_on_x64(string name)
+    {
+        using var archive = ZipFile.OpenRead(package.Package);
+        using var plain = Open(archive.GetEntry(AnalyzerFolder + name)!);
+        using var precompiled = Open(archive.GetEntry(PrecompiledFolder + name)!);
+
+        Assert.Equal(0, plain.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        Assert.NotEqual(0, precompiled.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        Assert.Equal(LinuxOnX64, (int)precompiled.PEHeaders.CoffHeader.Machine);
+        Assert.Equal(Identity(plain), Identity(precompiled));
+    }
+
+    private static PEReader Open(ZipArchiveEntry entry)
+    {
+        var memory = new MemoryStream();
+        using var stream = entry.Open();
+        stream.CopyTo(memory);
+        memory.Position = 0;
+        return new PEReader(memory);
+    }
+
+    private static (string Name, Version Version, Guid Build) Identity(PEReader file)
+    {
+        var metadata = file.GetMetadataReader();
+        var assembly = metadata.GetAssemblyDefinition();
+        return (metadata.GetString(assembly.Name), assembly.Version, metadata.GetGuid(metadata.GetModuleDefinition().Mvid));
+    }
+
     private static IReadOnlyList<(string Name, Version Version)> References(ZipArchiveEntry entry)
     {
-        using var memory = new MemoryStream();
-        using (var stream = entry.Open())
-        {
-            stream.CopyTo(memory);
-        }
-
-        memory.Position = 0;
-        using var file = new PEReader(memory);
+        using var file = Open(entry);
         var metadata = file.GetMetadataReader();
         return
         [

@@ -8,6 +8,9 @@ internal static class Places
     /// <summary>Build configuration of the repository.</summary>
     public static string Configuration { get; } = Find("Configuration");
 
+    /// <summary>The system that the SDK is made for: <c>linux-x64</c>, <c>win-x64</c>.</summary>
+    public static string SdkRuntimeIdentifier { get; } = Find("SdkRuntimeIdentifier");
+
     /// <summary>The project that packs TokenBudget.</summary>
     public static string PackProject { get; } = Find("PackProject");
 
