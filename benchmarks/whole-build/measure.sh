@@ -5,8 +5,9 @@
 #
 #   benchmarks/whole-build/measure.sh [files] [runs] [cold|server]      600 files, 7 runs of each and cold unless told otherwise
 #
-# cold:   each compilation is a fresh compiler process: the worst case, in which the analyzers are loaded and jitted every time.
-# server: a compiler server of its own, warmed up by four rounds, as on the machine of somebody who works.
+# cold:   each compilation is a fresh compiler process, with the assemblies that the package gives to it: on Linux on x64 those with machine code.
+# server: a compiler server of its own, as on the machine of somebody who works, warmed up by twelve rounds: until then the runtime still compiles
+#         methods again, the compiler's and ours, which takes more time than we are looking for.
 # Processor time is taken as well, because a busy machine distorts it least: that of the whole rebuild, or that of the server.
 # The .NET SDK's own analyzers run on all sides, as they do by default.
 set -euo pipefail
@@ -20,7 +21,7 @@ repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 generator=$repository/benchmarks/TokenBudget.Benchmarks.Analyzers
 work=$(mktemp -d)
 if [ "$mode" = server ]; then
-  warm_ups=4
+  warm_ups=12
   shared=(-p:UseSharedCompilation=true -p:SharedCompilationId="tokenbudget-$$")
 fi
 
@@ -47,7 +48,12 @@ finish() {
 trap finish EXIT
 
 dotnet build -c Release -v:quiet "$generator" > /dev/null
-analyzers=$repository/artifacts/bin/TokenBudget.Analyzers/release
+dotnet pack -c Release -v:quiet "$repository/src/TokenBudget.MSBuild" -o "$work/packages" > /dev/null
+unzip -q "$work"/packages/TokenBudget.*.nupkg -d "$work/package"
+analyzers=$(dirname "$(find "$work/package/analyzers" -name TokenBudget.Analyzers.dll)")
+if [ "$mode" = cold ] && [ "$(uname -sm)" = 'Linux x86_64' ]; then
+  cp "$work"/package/precompiled/linux-x64/*.dll "$analyzers"
+fi
 version=$(sed -n 's/.*Include="OpenAI" Version="\([^"]*\)".*/\1/p' "$repository/Directory.Packages.props")
 
 # project NAME CALL_EVERY PACKAGE_REFERENCE
