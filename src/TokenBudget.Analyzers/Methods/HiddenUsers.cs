@@ -17,24 +17,45 @@ internal sealed class HiddenUsers(SymbolValues symbols)
         method.MethodKind is MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove or MethodKind.UserDefinedOperator or MethodKind.Conversion
         || (method.Parameters.IsEmpty && (method.Name.EndsWith("Dispose", StringComparison.Ordinal) || method.Name.EndsWith("DisposeAsync", StringComparison.Ordinal)));
 
+    /// <summary>The same by the name that a method has in metadata.</summary>
+    public static bool MayHide(string name) =>
+        name is "Dispose" or "DisposeAsync"
+        || name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal) || name.StartsWith("op_", StringComparison.Ordinal)
+        || name.StartsWith("add_", StringComparison.Ordinal) || name.StartsWith("remove_", StringComparison.Ordinal);
+
     /// <summary>The code of the members; see <see cref="MemberRoots"/>.</summary>
-    public IReadOnlyCollection<SyntaxNode> Of(IMethodSymbol method, CancellationToken cancellation)
+    public IReadOnlyCollection<SyntaxNode> Of(IMethodSymbol method, CancellationToken cancellation) => method.AssociatedSymbol is IPropertySymbol property
+        ? Of(property, cancellation)
+        : Of(called => SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method.OriginalDefinition), cancellation);
+
+    /// <summary>The members that call one of several methods.</summary>
+    public IReadOnlyCollection<SyntaxNode> Of(Func<IMethodSymbol, bool> isOneOf, CancellationToken cancellation)
     {
         var users = new HashSet<SyntaxNode>();
         foreach (var tree in symbols.Trees)
         {
             foreach (var node in tree.GetRoot(cancellation).DescendantNodesAndSelf())
             {
-                if (method.AssociatedSymbol is IPropertySymbol property)
-                {
-                    if (Names(node, property, cancellation) && MemberRoots.Of(node) is { } root)
-                    {
-                        users.Add(root);
-                    }
-                }
-                else if (MemberRoots.Is(node) && Calls(node, method, cancellation))
+                if (MemberRoots.Is(node) && Calls(node, isOneOf, cancellation))
                 {
                     users.Add(node);
+                }
+            }
+        }
+
+        return users;
+    }
+
+    private HashSet<SyntaxNode> Of(IPropertySymbol property, CancellationToken cancellation)
+    {
+        var users = new HashSet<SyntaxNode>();
+        foreach (var tree in symbols.Trees)
+        {
+            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+            {
+                if (Names(node, property, cancellation) && MemberRoots.Of(node) is { } root)
+                {
+                    users.Add(root);
                 }
             }
         }
@@ -50,13 +71,13 @@ internal sealed class HiddenUsers(SymbolValues symbols)
         return isNamed && symbols.SymbolAt(node, cancellation) is IPropertySymbol used && SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, property.OriginalDefinition);
     }
 
-    private bool Calls(SyntaxNode root, IMethodSymbol method, CancellationToken cancellation)
+    private bool Calls(SyntaxNode root, Func<IMethodSymbol, bool> isOneOf, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         foreach (var operation in symbols.OperationOf(root, cancellation)?.DescendantsAndSelf() ?? [])
         {
             var (first, second) = HiddenCallees.Of(operation);
-            if (IsSame(first, method) || IsSame(second, method))
+            if ((first is not null && isOneOf(first)) || (second is not null && isOneOf(second)))
             {
                 return true;
             }
@@ -64,6 +85,4 @@ internal sealed class HiddenUsers(SymbolValues symbols)
 
         return false;
     }
-
-    private static bool IsSame(IMethodSymbol? called, IMethodSymbol method) => called is not null && SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method.OriginalDefinition);
 }

@@ -28,8 +28,10 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
             Add(MemberRoots.Of(site), cancellation);
         }
 
+        var mayHide = false;
         foreach (var name in referenced)
         {
+            mayHide |= HiddenUsers.MayHide(name);
             foreach (var called in _callers.Of(name, cancellation))
             {
                 if (IsReferenced(called.Key))
@@ -37,6 +39,11 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
                     AddAll(called.Value, cancellation);
                 }
             }
+        }
+
+        if (mayHide)
+        {
+            AddAll(_users.Of(IsReferenced, cancellation), cancellation);
         }
 
         while (_waiting.Count > 0)

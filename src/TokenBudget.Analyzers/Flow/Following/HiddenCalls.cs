@@ -15,60 +15,64 @@ internal sealed class HiddenCalls(SymbolValues symbols)
 
     /// <summary>What a getter that may send something yields; null for every other one.</summary>
     public Value? Get(IPropertyReferenceOperation operation, Value? receiver, Evaluation evaluation) =>
-        Follow(operation.Property.GetMethod, operation, operation.Instance, receiver, [], evaluation);
+        Follow(operation.Property.GetMethod, operation, operation.Instance, receiver, first: null, last: null, evaluation);
 
     /// <summary>A setter that may send something.</summary>
     public void Set(IPropertyReferenceOperation operation, Value assigned, Evaluation evaluation) =>
-        Follow(operation.Property.SetMethod, operation, operation.Instance, receiver: null, [assigned], evaluation);
+        Follow(operation.Property.SetMethod, operation, operation.Instance, receiver: null, first: null, assigned, evaluation);
 
     /// <summary><c>+=</c> or <c>-=</c> on an event whose accessor may send something.</summary>
     public void Subscribe(IEventAssignmentOperation operation, Value handler, Evaluation evaluation) =>
-        Follow(HiddenCallees.Accessor(operation), operation, (operation.EventReference as IEventReferenceOperation)?.Instance, receiver: null, [handler], evaluation);
+        Follow(HiddenCallees.Accessor(operation), operation, (operation.EventReference as IEventReferenceOperation)?.Instance, receiver: null, handler, last: null, evaluation);
 
     /// <summary>What an operator or conversion that may send something yields; null for every other one.</summary>
-    public Value? Operate(IMethodSymbol? method, IOperation operation, Value[] operands, Evaluation evaluation) =>
-        Follow(method, operation, instance: null, receiver: null, operands, evaluation);
+    public Value? Operate(IMethodSymbol? method, IOperation operation, Value first, Value? second, Evaluation evaluation) =>
+        Follow(method, operation, instance: null, receiver: null, first, second, evaluation);
 
     /// <summary>What the end of a <c>using</c> spends, where it may send something.</summary>
     /// <remarks>Noted where the <c>using</c> begins, because every way out of it passes the end; what the object and everything it knows
     /// will hold then is not known, so it is worth what the method spends whatever it is given.</remarks>
     public void Dispose(IOperation resource, bool isAsync, Value held, bool mayBeNull, Evaluation evaluation)
     {
-        if (HiddenCallees.Disposal(resource, isAsync) is not { } method || !MaySend(method, []))
+        if (HiddenCallees.Disposal(resource, isAsync) is not { } method || !MaySend(method))
         {
             return;
         }
 
-        if (!evaluation.IsSilent)
+        var before = evaluation.State;
+        var end = mayBeNull ? before : null;
+        foreach (var target in IsVirtual(method) ? symbols.Implementations.Of(method, type: null) : [method])
         {
-            var spent = new List<Spending>();
-            foreach (var target in method.IsAbstract || method.IsVirtual || method.IsOverride ? symbols.Implementations.Of(method, type: null) : [method])
-            {
-                spent.Add(Summaries.Of(target, resource, evaluation));
-            }
-
-            var either = EitherSpending.Of(spent, []);
-            evaluation.Spend(mayBeNull ? EitherSpending.UpTo(either) : either);
+            evaluation.State = before;
+            Summaries.Spend(target, resource, evaluation);
+            end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
         }
 
+        evaluation.State = end ?? before;
         evaluation.Escape(held, method.Name);
         evaluation.ForgetMembers();
     }
 
-    /// <remarks>The arguments are the last ones; those before them, such as the index of an indexer, are not known.</remarks>
-    private Value? Follow(IMethodSymbol? method, IOperation place, IOperation? instance, Value? receiver, Value[] last, Evaluation evaluation)
+    /// <remarks>Arguments between the first and the last one, such as the second index of an indexer, are not known.</remarks>
+    private Value? Follow(IMethodSymbol? method, IOperation place, IOperation? instance, Value? receiver, Value? first, Value? last, Evaluation evaluation)
     {
-        if (method is null || !MaySend(method, []))
+        if (method is null || !MaySend(method))
         {
             return null;
         }
 
-        var arguments = new Value?[Math.Max(method.Parameters.Length, last.Length)];
-        last.CopyTo(arguments, arguments.Length - last.Length);
+        var arguments = new Value?[method.Parameters.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = i == arguments.Length - 1 && last is not null ? last : i == 0 ? first : null;
+        }
+
         return Callees.CallAccessor(method, new Call(place, instance, receiver, arguments), evaluation);
     }
 
-    private bool MaySend(IMethodSymbol method, HashSet<ISymbol> open)
+    /// <param name="method">The method.</param>
+    /// <param name="open">Methods that are being looked through; null for the first one.</param>
+    private bool MaySend(IMethodSymbol method, HashSet<ISymbol>? open = null)
     {
         if (!symbols.IsOwn(method.OriginalDefinition))
         {
@@ -80,7 +84,8 @@ internal sealed class HiddenCalls(SymbolValues symbols)
             return known;
         }
 
-        var isOutermost = open.Count == 0;
+        var isOutermost = open is null;
+        open ??= new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         if (!open.Add(method.OriginalDefinition))
         {
             return false;
@@ -91,9 +96,11 @@ internal sealed class HiddenCalls(SymbolValues symbols)
         return sends || isOutermost ? _sending.GetOrAdd(method.OriginalDefinition, sends) : sends;
     }
 
+    private static bool IsVirtual(IMethodSymbol method) => method.IsAbstract || method.IsVirtual || method.IsOverride;
+
     private bool Search(IMethodSymbol method, HashSet<ISymbol> open)
     {
-        if (method.IsAbstract || method.IsVirtual || method.IsOverride)
+        if (IsVirtual(method))
         {
             foreach (var implementation in symbols.Implementations.Of(method, type: null))
             {

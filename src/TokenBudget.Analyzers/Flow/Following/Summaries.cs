@@ -19,9 +19,18 @@ internal static class Summaries
         evaluation.Spend(Of(body, call.Place, evaluation));
     }
 
-    /// <summary>What a method spends whatever it is given; nothing when it has no code here.</summary>
-    public static Spending Of(IMethodSymbol method, IOperation place, Evaluation evaluation) =>
-        evaluation.Symbols.Bodies.Of(method) is { } body ? Of(body, place, evaluation) : SequenceSpending.None;
+    /// <summary>The same for a method that is not called here but later; it may be one of another project.</summary>
+    public static void Spend(IMethodSymbol method, IOperation place, Evaluation evaluation)
+    {
+        if (evaluation.Symbols.Bodies.Of(method) is not { } body)
+        {
+            References.Spend(method, place, [], evaluation);
+        }
+        else if (!evaluation.IsSilent)
+        {
+            evaluation.Spend(Of(body, place, evaluation));
+        }
+    }
 
     private static CalleeSpending Of(MethodBody body, IOperation place, Evaluation evaluation)
     {

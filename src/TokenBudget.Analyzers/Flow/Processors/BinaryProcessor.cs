@@ -30,7 +30,7 @@ internal sealed class BinaryProcessor : OperationProcessor<IBinaryOperation>
         {
             var step = chain.Pop();
             var right = evaluation.Evaluate(step.RightOperand);
-            value = evaluation.Symbols.HiddenCalls.Operate(step.OperatorMethod, step, [value, right], evaluation)
+            value = evaluation.Symbols.HiddenCalls.Operate(step.OperatorMethod, step, value, right, evaluation)
                 ?? (Arithmetic.IsKnown(step.OperatorMethod)
                     ? Arithmetic.Apply(step.OperatorKind, step, value, right, left, step.RightOperand, evaluation)
                     : evaluation.Unknown(step));
@@ -65,7 +65,7 @@ internal sealed class BinaryProcessor : OperationProcessor<IBinaryOperation>
         var before = evaluation.State;
         evaluation.State = before.Uncertain();
         var right = evaluation.Evaluate(operation.RightOperand);
-        evaluation.Symbols.HiddenCalls.Operate(operation.OperatorMethod, operation, [left, right], evaluation);
+        evaluation.Symbols.HiddenCalls.Operate(operation.OperatorMethod, operation, left, right, evaluation);
         evaluation.State = FlowState.Join(before, evaluation.State, evaluation.Limits).Certain(before.IsCertain);
         return evaluation.Unknown(operation);
     }

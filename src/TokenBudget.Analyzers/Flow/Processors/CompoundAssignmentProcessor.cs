@@ -10,7 +10,7 @@ internal sealed class CompoundAssignmentProcessor : OperationProcessor<ICompound
     {
         var left = evaluation.Evaluate(operation.Target);
         var right = evaluation.Evaluate(operation.Value);
-        var value = evaluation.Symbols.HiddenCalls.Operate(operation.OperatorMethod, operation, [left, right], evaluation)
+        var value = evaluation.Symbols.HiddenCalls.Operate(operation.OperatorMethod, operation, left, right, evaluation)
             ?? (Arithmetic.IsKnown(operation.OperatorMethod)
                 ? Arithmetic.Apply(operation.OperatorKind, operation, left, right, operation.Target, operation.Value, evaluation)
                 : evaluation.Unknown(operation));

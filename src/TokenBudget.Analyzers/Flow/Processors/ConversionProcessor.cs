@@ -17,7 +17,7 @@ internal sealed class ConversionProcessor : OperationProcessor<IConversionOperat
             {
                 { Kind: EntryKind.Pass } => value,
                 { Kind: EntryKind.Make } entry => SdkObjects.Make(entry, operation, _ => value, evaluation),
-                _ => Replies.Part(value, operation.Type) ?? evaluation.Symbols.HiddenCalls.Operate(method, operation, [value], evaluation) ?? SpanOrUnknown(operation, value, evaluation),
+                _ => Replies.Part(value, operation.Type) ?? evaluation.Symbols.HiddenCalls.Operate(method, operation, value, second: null, evaluation) ?? SpanOrUnknown(operation, value, evaluation),
             };
         }
 

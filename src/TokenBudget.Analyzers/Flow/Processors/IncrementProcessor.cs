@@ -10,7 +10,7 @@ internal sealed class IncrementProcessor : OperationProcessor<IIncrementOrDecrem
     {
         var before = evaluation.Evaluate(operation.Target);
         var step = operation.Kind == Microsoft.CodeAnalysis.OperationKind.Increment ? 1 : -1;
-        var after = evaluation.Symbols.HiddenCalls.Operate(operation.OperatorMethod, operation, [before], evaluation) is { } result ? result
+        var after = evaluation.Symbols.HiddenCalls.Operate(operation.OperatorMethod, operation, before, second: null, evaluation) is { } result ? result
             : before is NumberValue number ? Arithmetic.Add(number, NumberValue.Exact(step)) : before;
         Targets.Assign(operation.Target, after, evaluation);
         return operation.IsPostfix ? before : after;

@@ -9,7 +9,7 @@ internal sealed class UnaryProcessor : OperationProcessor<IUnaryOperation>
     protected override Value Evaluate(IUnaryOperation operation, Evaluation evaluation)
     {
         var operand = evaluation.Evaluate(operation.Operand);
-        if (evaluation.Symbols.HiddenCalls.Operate(operation.OperatorMethod, operation, [operand], evaluation) is { } result)
+        if (evaluation.Symbols.HiddenCalls.Operate(operation.OperatorMethod, operation, operand, second: null, evaluation) is { } result)
         {
             return result;
         }
