@@ -5,9 +5,22 @@ namespace TokenBudget.Core.Overheads;
 /// <summary>Finds the formats of a model: those of its version where the versions of a family differ, otherwise those of its family.</summary>
 internal static class FrameTable
 {
+    /// <summary>What was found last: each message of a request asks for the format of its one model.</summary>
+    private static volatile Found? s_last;
+
     /// <summary>The chat format of a model.</summary>
     /// <param name="modelId">Id of the model; null when not known.</param>
-    public static ChatFrame Chat(string? modelId) => ModelFamilies.Find(modelId) switch
+    public static ChatFrame Chat(string? modelId)
+    {
+        if (s_last is not { } last || last.ModelId != modelId)
+        {
+            s_last = last = new Found(modelId, Find(modelId));
+        }
+
+        return last.Frame;
+    }
+
+    private static ChatFrame Find(string? modelId) => ModelFamilies.Find(modelId) switch
     {
         ModelFamily.GptOss => Frames.Harmony,
         ModelFamily.Gpt4 when ModelPrefix.Is(modelId, "gpt-3.5-turbo-0301 gpt-35-turbo-0301") => Frames.OpenAiLegacy,
@@ -55,4 +68,6 @@ internal static class FrameTable
         : ModelPrefix.Is(modelId, "grok-code") ? Frames.GrokCode
         : ModelPrefix.Is(modelId, "grok-4-fast grok-4.1-fast grok-4-1-fast") ? Frames.Grok4Fast
         : Frames.Grok4;
+
+    private sealed record Found(string? ModelId, ChatFrame Frame);
 }
