@@ -70,6 +70,16 @@ internal static class SdkObjects
 
             value = evaluation.Allocate(evaluation.Content(value) as SequenceValue ?? SequenceValue.Of(value));
         }
+        else if (made[Slot.Base] is not null)
+        {
+            if (operation.Type is { IsValueType: true } or { SpecialType: SpecialType.System_String })
+            {
+                return evaluation.Unknown(operation);
+            }
+
+            // What is read may be changed, and what it holds before is the caller's.
+            value = new UnknownValue(new Hole(Holes.Name(operation)));
+        }
         else if (isList)
         {
             value = evaluation.Allocate(SequenceValue.Empty);

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow;
+using TokenBudget.Analyzers.Flow.Following;
+using TokenBudget.Analyzers.Flow.Spendings;
+using TokenBudget.Analyzers.Flow.Values;
+using TokenBudget.Core.Budgets;
+using TokenBudget.Core.Costs;
+using TokenBudget.Core.Estimates;
+using TokenBudget.Core.Facts;
+using TokenBudget.Core.Models;
+using TokenBudget.Core.Prices;
+
+namespace TokenBudget.Analyzers.Estimates;
+
+/// <summary>Measures what the clients and options of a call mean for the requests of a method of another project.</summary>
+/// <param name="call">The call.</param>
+/// <param name="summary">The summary of the method.</param>
+/// <param name="settings">The settings of the call.</param>
+/// <param name="loops">Reads how often clients ask again.</param>
+internal sealed class ExternalSources(SummarySpending call, SummaryFacts summary, BudgetSettings settings, ToolLoop loops)
+{
+    private readonly Dictionary<int, RequestSlots> _slots = [];
+
+    /// <summary>True when a client changes the messages on their way.</summary>
+    public bool RewriteMessages => Enumerable.Range(0, summary.Sources.Count).Any(index => Slots(index).Clients.Any(static client => client?[Slot.Reducer] is not null));
+
+    /// <summary>The request as the arguments make it, without its messages.</summary>
+    /// <param name="index">Index of the source.</param>
+    public RequestSlots Slots(int index)
+    {
+        if (!_slots.TryGetValue(index, out var slots))
+        {
+            _slots.Add(index, slots = new RequestSlots(Arguments(summary.Sources[index])));
+        }
+
+        return slots;
+    }
+
+    /// <summary>The output tokens of one request.</summary>
+    /// <param name="parameter">The unknown.</param>
+    /// <param name="models">Ids of the models, any of them.</param>
+    /// <param name="isModelHandedIn">Whether a caller of this method may hand in one.</param>
+    public Measure Cap(ParameterFacts parameter, IReadOnlyList<string> models, bool isModelHandedIn)
+    {
+        var slots = Slots(parameter.Ordinal);
+        OutputCap? any = null;
+        foreach (var id in models.Count == 0 ? [""] : models)
+        {
+            var cap = OutputCap.Of(slots, PriceBook.Default.TryFind(id, out var info) ? info.MaxOutputTokens : null);
+            any = any is null ? cap : any.Or(cap);
+        }
+
+        return Answer.Of(slots, any!.ToEstimate(settings.AssumeOutputTokens), isModelHandedIn, NameOf(parameter.Ordinal));
+    }
+
+    /// <summary>The input tokens that options add to one request, or the whole input where they hold the messages.</summary>
+    /// <param name="parameter">The unknown.</param>
+    /// <param name="models">Ids of the models, any of them.</param>
+    public Measure Added(ParameterFacts parameter, IReadOnlyList<string> models)
+    {
+        var slots = Slots(parameter.Ordinal);
+        Measure? any = null;
+        foreach (var model in models.Count == 0 ? [""] : models)
+        {
+            var id = model.Length == 0 ? null : model;
+            var tokenizer = ModelTokenizer.For(id, settings.OptionalVocabularies);
+            var markup = new SpecialTokenSearch(id, tokenizer);
+            var measurer = new TextMeasurer(tokenizer, new Assumptions(settings.AssumeHoleTokens, settings.AssumeLoopIterations, settings.AssumeOutputTokens), markup, countsIterations: true);
+            var reader = new PromptReader(id, measurer, markup);
+            var one = slots.IsWholeRequest ? PartSums.Of(reader.Read(slots, isEmbedding: false)).Total : reader.ReadOptions(slots);
+            any = any is null ? one : Measure.Either(any, one);
+        }
+
+        return any!;
+    }
+
+    /// <summary>The requests after the first one.</summary>
+    /// <param name="parameter">The unknown.</param>
+    public Measure Rounds(ParameterFacts parameter)
+    {
+        var slots = Slots(parameter.Ordinal);
+        var name = $"rounds of {call.Method.Name}()";
+        var more = loops.More(slots);
+        var measure = new Measure(
+            more is { } most ? new TokenEstimate(0, 0, most, most == 0 ? Basis.Exact : Basis.Bounded) : TokenEstimate.Unbounded(0, 0),
+            more == 0 ? CostExpression.One : CostExpression.Unknown(name),
+            null,
+            more is null ? [name] : []);
+        return HandedOn(summary.Sources[parameter.Ordinal], slots) is { } source
+            ? measure.WithBounds(CostExpression.Zero, CostExpression.Unknown(SourceNames.Of(ParameterKind.Rounds, source)))
+            : measure;
+    }
+
+    /// <summary>Where the caller takes it from that decides about further requests; null when it is decided here.</summary>
+    private static SourceFacts? HandedOn(SourceFacts source, RequestSlots slots)
+    {
+        var client = Givens.OrdinalOf(slots.Arguments[Slot.Client] as UnknownValue);
+        var options = new HandedIn(slots).Options?.Options;
+        var isDecided = ToolLoop.MayHold(slots[Slot.Tools]) || slots[Slot.Choice] is not null || (slots.UnknownOptions is not null && options is null);
+        if (isDecided || (source.Client is not null && client is null && slots.Clients.Any(static one => one is null)))
+        {
+            return null;
+        }
+
+        // A client that is known and never asks again decides it, whatever the options are.
+        var mayAsk = source.Client is null || client is not null || slots.Clients.Any(static one => one?[Slot.Iterations] is not null);
+        var moreTools = slots.Clients.Any(static one => ToolLoop.MayHold(one?[Slot.MoreTools]));
+        return mayAsk && !moreTools && (client is not null || options is not null) ? new SourceFacts { Client = client, Options = options } : null;
+    }
+
+    private CallArguments Arguments(SourceFacts source)
+    {
+        var slots = ImmutableDictionary.CreateBuilder<Slot, Value>();
+        if (source.Client is { } client)
+        {
+            slots[Slot.Client] = Argument(client);
+            if (client < call.RegisteredModels.Length && call.RegisteredModels[client] is { } registered)
+            {
+                slots[Slot.RegisteredModel] = registered;
+            }
+        }
+        else if (source.Model is { } model)
+        {
+            slots[Slot.Client] = new ObjectValue(Shape.Client, ImmutableDictionary<Slot, Value>.Empty.Add(Slot.Model, Argument(model)), origin: null);
+        }
+
+        if (source.Options is { } options)
+        {
+            slots[source.IsRequest ? Slot.Request : Slot.Options] = Argument(options);
+        }
+
+        if (source.MaxOutput is { } number)
+        {
+            slots[Slot.MaxOutput] = Argument(number);
+        }
+
+        return new CallArguments(slots.ToImmutable());
+    }
+
+    private Value Argument(int ordinal) => ordinal < call.Arguments.Length ? call.Arguments[ordinal] : new UnknownValue(new Hole("argument"));
+
+    private string NameOf(int index)
+    {
+        var source = summary.Sources[index];
+        return (source.MaxOutput ?? source.Options ?? source.Client) is { } ordinal && ordinal < call.Arguments.Length ? $"cap({call.NameOf(ordinal)})" : "the answer";
+    }
+}
