@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
@@ -8,6 +9,8 @@ namespace TokenBudget.Analyzers.Estimates;
 /// <summary>The output tokens of one request.</summary>
 internal static class Answer
 {
+    private static readonly ImmutableDictionary<string, long> NoPromises = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
+
     /// <param name="slots">The request.</param>
     /// <param name="tokens">What limits them as far as it is known here.</param>
     /// <param name="isModelHandedIn">Whether a caller hands in a model, whose limit is not known here.</param>
@@ -20,7 +23,8 @@ internal static class Answer
         if ((new HandedIn(slots).Cap ?? (isModelHandedIn && capped is null ? new SourceFacts() : null)) is { } source)
         {
             var cap = CostExpression.Unknown(SourceNames.Of(ParameterKind.Cap, source));
-            return new Measure(tokens, cap, null, unbounded).WithBounds(CostExpression.Zero, cap);
+            var measure = new Measure(tokens, cap, null, unbounded).WithBounds(CostExpression.Zero, cap);
+            return tokens.Max is { } limit ? measure with { Promises = NoPromises.Add(SourceNames.Of(ParameterKind.Cap, source), limit) } : measure;
         }
 
         // A model that is handed in may allow more than the one that is assumed here.

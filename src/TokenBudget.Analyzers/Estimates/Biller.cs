@@ -38,7 +38,7 @@ internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePa
 
         return _bills.GetOrAdd(spending, spending switch
         {
-            RequestSpending request => OfRequest(request),
+            RequestSpending request => OfRequests(request),
             SequenceSpending sequence => OfSequence(sequence),
             EitherSpending either => OfEither(either),
             RepeatedSpending repeated => OfRepeated(repeated),
@@ -47,6 +47,18 @@ internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePa
             UnknownSpending unknown => Bill.Unknown(unknown.Name),
             _ => throw new InvalidOperationException("A new kind of spending needs a bill."),
         });
+    }
+
+    private Bill OfRequests(RequestSpending request)
+    {
+        Bill? bill = null;
+        foreach (var arguments in RequestChoices.Of(request.Arguments))
+        {
+            var one = OfRequest(new RequestSpending(request.Operation, request.Entry, arguments));
+            bill = bill is null ? one : Bill.Either(bill, one);
+        }
+
+        return bill!;
     }
 
     private Bill OfRequest(RequestSpending request)

@@ -23,14 +23,17 @@ internal sealed class ExternalModels
         var names = Bill.Nothing.Models.Union(summary.Models);
         foreach (var from in summary.ModelSources)
         {
-            var (model, source) = HandedInModel.Of(sources.Slots(from.Source), settings, from.Fallback, standIn);
-            var known = new HashSet<string>(model.All.Select(static one => one.PricedId), StringComparer.Ordinal);
-            _isHome &= model.Id is null ? standIn is null && from.Fallback.Count == 0 : known.SetEquals(from.Fallback);
-            _isUnseen |= model.Id is null;
-            _handedIn.UnionWith(known);
-            ids.AddRange(known.Where(id => !ids.Contains(id)));
-            names = source is null ? names.Union(known) : names.Add(HandedInModel.Name(source, model));
-            IsHandedIn |= source is not null;
+            foreach (var slots in sources.Slots(from.Source))
+            {
+                var (model, source) = HandedInModel.Of(slots, settings, from.Fallback, standIn);
+                var known = new HashSet<string>(model.All.Select(static one => one.PricedId), StringComparer.Ordinal);
+                _isHome &= model.Id is null ? standIn is null && from.Fallback.Count == 0 : known.SetEquals(from.Fallback);
+                _isUnseen |= model.Id is null;
+                _handedIn.UnionWith(known);
+                ids.AddRange(known.Where(id => !ids.Contains(id)));
+                names = source is null ? names.Union(known) : names.Add(HandedInModel.Name(source, model));
+                IsHandedIn |= source is not null;
+            }
         }
 
         Ids = ids;

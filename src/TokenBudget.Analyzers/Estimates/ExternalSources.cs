@@ -21,18 +21,18 @@ namespace TokenBudget.Analyzers.Estimates;
 /// <param name="loops">Reads how often clients ask again.</param>
 internal sealed class ExternalSources(SummarySpending call, SummaryFacts summary, BudgetSettings settings, ToolLoop loops)
 {
-    private readonly Dictionary<int, RequestSlots> _slots = [];
+    private readonly Dictionary<int, IReadOnlyList<RequestSlots>> _slots = [];
 
     /// <summary>True when a client changes the messages on their way.</summary>
-    public bool RewriteMessages => Enumerable.Range(0, summary.Sources.Count).Any(index => Slots(index).Clients.Any(static client => client?[Slot.Reducer] is not null));
+    public bool RewriteMessages => Enumerable.Range(0, summary.Sources.Count).Any(index => Slots(index)[0].Clients.Any(static client => client?[Slot.Reducer] is not null));
 
-    /// <summary>The request as the arguments make it, without its messages.</summary>
+    /// <summary>The request as the arguments make it, without its messages; several when its options are one of several.</summary>
     /// <param name="index">Index of the source.</param>
-    public RequestSlots Slots(int index)
+    public IReadOnlyList<RequestSlots> Slots(int index)
     {
         if (!_slots.TryGetValue(index, out var slots))
         {
-            _slots.Add(index, slots = new RequestSlots(Arguments(summary.Sources[index])));
+            _slots.Add(index, slots = [.. RequestChoices.Of(Arguments(summary.Sources[index])).Select(static arguments => new RequestSlots(arguments))]);
         }
 
         return slots;
@@ -42,9 +42,32 @@ internal sealed class ExternalSources(SummarySpending call, SummaryFacts summary
     /// <param name="parameter">The unknown.</param>
     /// <param name="models">Ids of the models, any of them.</param>
     /// <param name="isModelHandedIn">Whether a caller of this method may hand in one.</param>
-    public Measure Cap(ParameterFacts parameter, IReadOnlyList<string> models, bool isModelHandedIn)
+    public Measure Cap(ParameterFacts parameter, IReadOnlyList<string> models, bool isModelHandedIn) =>
+        Any(parameter, slots => Cap(slots, models, isModelHandedIn, NameOf(parameter.Ordinal)));
+
+    /// <summary>The input tokens that options add to one request, or the whole input where they hold the messages.</summary>
+    /// <param name="parameter">The unknown.</param>
+    /// <param name="models">Ids of the models, any of them.</param>
+    public Measure Added(ParameterFacts parameter, IReadOnlyList<string> models) => Any(parameter, slots => Added(slots, models));
+
+    /// <summary>The requests after the first one.</summary>
+    /// <param name="parameter">The unknown.</param>
+    public Measure Rounds(ParameterFacts parameter) => Any(parameter, slots => Rounds(slots, summary.Sources[parameter.Ordinal]));
+
+    private Measure Any(ParameterFacts parameter, Func<RequestSlots, Measure> measure)
     {
-        var slots = Slots(parameter.Ordinal);
+        Measure? any = null;
+        foreach (var slots in Slots(parameter.Ordinal))
+        {
+            var one = measure(slots);
+            any = any is null ? one : Measure.Either(any, one);
+        }
+
+        return any!;
+    }
+
+    private Measure Cap(RequestSlots slots, IReadOnlyList<string> models, bool isModelHandedIn, string name)
+    {
         OutputCap? any = null;
         foreach (var id in models.Count == 0 ? [""] : models)
         {
@@ -52,15 +75,11 @@ internal sealed class ExternalSources(SummarySpending call, SummaryFacts summary
             any = any is null ? cap : any.Or(cap);
         }
 
-        return Answer.Of(slots, any!.ToEstimate(settings.AssumeOutputTokens), isModelHandedIn, NameOf(parameter.Ordinal));
+        return Answer.Of(slots, any!.ToEstimate(settings.AssumeOutputTokens), isModelHandedIn, name);
     }
 
-    /// <summary>The input tokens that options add to one request, or the whole input where they hold the messages.</summary>
-    /// <param name="parameter">The unknown.</param>
-    /// <param name="models">Ids of the models, any of them.</param>
-    public Measure Added(ParameterFacts parameter, IReadOnlyList<string> models)
+    private Measure Added(RequestSlots slots, IReadOnlyList<string> models)
     {
-        var slots = Slots(parameter.Ordinal);
         Measure? any = null;
         foreach (var model in models.Count == 0 ? [""] : models)
         {
@@ -76,11 +95,8 @@ internal sealed class ExternalSources(SummarySpending call, SummaryFacts summary
         return any!;
     }
 
-    /// <summary>The requests after the first one.</summary>
-    /// <param name="parameter">The unknown.</param>
-    public Measure Rounds(ParameterFacts parameter)
+    private Measure Rounds(RequestSlots slots, SourceFacts source)
     {
-        var slots = Slots(parameter.Ordinal);
         var name = $"rounds of {call.Method.Name}()";
         var more = loops.More(slots);
         var measure = new Measure(
@@ -88,8 +104,8 @@ internal sealed class ExternalSources(SummarySpending call, SummaryFacts summary
             more == 0 ? CostExpression.One : CostExpression.Unknown(name),
             null,
             more is null ? [name] : []);
-        return HandedOn(summary.Sources[parameter.Ordinal], slots) is { } source
-            ? measure.WithBounds(CostExpression.Zero, CostExpression.Unknown(SourceNames.Of(ParameterKind.Rounds, source)))
+        return HandedOn(source, slots) is { } next
+            ? measure.WithBounds(CostExpression.Zero, CostExpression.Unknown(SourceNames.Of(ParameterKind.Rounds, next)))
             : measure;
     }
 

@@ -18,7 +18,7 @@ internal sealed record Measure(TokenEstimate Tokens, CostExpression Expression, 
     /// <summary>True when the bounds have names in them that are not simply unknown.</summary>
     public bool IsSymbolic => OwnLeast is not null || OwnMost is not null;
 
-    /// <summary>Tokens at most of unknowns in the bounds, as attributes of parameters promise them; null when none does.</summary>
+    /// <summary>Tokens at most of unknowns in the bounds, as attributes of parameters promise them, or the limit of a model; null when none does.</summary>
     public ImmutableDictionary<string, long>? Promises { get; init; }
 
     /// <summary>Stands for what nothing limits.</summary>

@@ -51,9 +51,12 @@ internal sealed class GivenDisplayNames
                     Visit(slot.Value);
                 }
 
-                if (new HandedIn(new RequestSlots(request.Arguments)).Rounds(request.Entry) is { } source)
+                foreach (var arguments in RequestChoices.Of(request.Arguments))
                 {
-                    _names.Add((SourceNames.Of(ParameterKind.Rounds, source), Rounds.NameAt(request.Place!)));
+                    if (new HandedIn(new RequestSlots(arguments)).Rounds(request.Entry) is { } source)
+                    {
+                        _names.Add((SourceNames.Of(ParameterKind.Rounds, source), Rounds.NameAt(request.Place!)));
+                    }
                 }
 
                 break;

@@ -57,6 +57,12 @@ internal static class SdkObjects
     {
         if (evaluation.Content(owner) is not ObjectValue made)
         {
+            if (owner is ChoiceValue && evaluation.Content(owner) is ChoiceValue { Choices: var choices } && choices.Any(static one => one is ObjectValue { Shape: Shape.Request }) && !IsPlain(operation.Type))
+            {
+                // What is read may be changed, and whose it is can't be told.
+                evaluation.Escape(owner, Holes.Name(operation));
+            }
+
             return evaluation.Unknown(operation);
         }
 
@@ -72,7 +78,7 @@ internal static class SdkObjects
         }
         else if (made[Slot.Base] is not null)
         {
-            if (operation.Type is { IsValueType: true } or { SpecialType: SpecialType.System_String })
+            if (IsPlain(operation.Type))
             {
                 return evaluation.Unknown(operation);
             }
@@ -92,6 +98,8 @@ internal static class SdkObjects
         evaluation.Change(owner, content => content is ObjectValue current ? current.With(slot, value) : content);
         return value;
     }
+
+    private static bool IsPlain(ITypeSymbol? type) => type is { IsValueType: true } or { SpecialType: SpecialType.System_String };
 
     /// <summary>The arguments of a request with everything that they refer to.</summary>
     public static CallArguments Freeze(ImmutableDictionary<Slot, Value> slots, Evaluation evaluation)
