@@ -98,7 +98,7 @@ internal sealed class ExternalSources(SummarySpending call, SummaryFacts summary
     private Measure Rounds(RequestSlots slots, SourceFacts source)
     {
         var name = $"rounds of {call.Method.Name}()";
-        var more = loops.More(slots);
+        var more = loops.More(slots, source.IsInside);
         var measure = new Measure(
             more is { } most ? new TokenEstimate(0, 0, most, most == 0 ? Basis.Exact : Basis.Bounded) : TokenEstimate.Unbounded(0, 0),
             more == 0 ? CostExpression.One : CostExpression.Unknown(name),
@@ -115,15 +115,15 @@ internal sealed class ExternalSources(SummarySpending call, SummaryFacts summary
         var client = Givens.OrdinalOf(slots.Arguments[Slot.Client] as UnknownValue);
         var options = new HandedIn(slots).Options?.Options;
         var isDecided = ToolLoop.MayHold(slots[Slot.Tools]) || slots[Slot.Choice] is not null || (slots.UnknownOptions is not null && options is null);
-        if (isDecided || (source.Client is not null && client is null && slots.Clients.Any(static one => one is null)))
+        if (isDecided || (!source.IsInside && source.Client is not null && client is null && slots.Clients.Any(static one => one is null)))
         {
             return null;
         }
 
         // A client that is known and never asks again decides it, whatever the options are.
-        var mayAsk = source.Client is null || client is not null || slots.Clients.Any(static one => one?[Slot.Iterations] is not null);
+        var mayAsk = source.IsInside || source.Client is null || client is not null || slots.Clients.Any(static one => one?[Slot.Iterations] is not null);
         var moreTools = slots.Clients.Any(static one => ToolLoop.MayHold(one?[Slot.MoreTools]));
-        return mayAsk && !moreTools && (client is not null || options is not null) ? new SourceFacts { Client = client, Options = options } : null;
+        return mayAsk && !moreTools && (client is not null || options is not null) ? new SourceFacts { Client = client, Options = options, IsInside = source.IsInside && client is not null } : null;
     }
 
     private CallArguments Arguments(SourceFacts source)

@@ -10,6 +10,9 @@ namespace TokenBudget.Analyzers.Estimates;
 internal sealed class HandedIn(RequestSlots slots)
 {
     private readonly int? _client = Givens.OrdinalOf(slots.Arguments[Slot.Client] as UnknownValue);
+
+    /// <summary>The client that one of the library is made around, with a tool loop of its own.</summary>
+    private readonly int? _inner = Givens.OrdinalOf((slots.Arguments[Slot.Client] as ObjectValue)?[Slot.Inner]);
     private readonly int? _options = Givens.OrdinalOf(slots.Request?[Slot.Base]);
 
     /// <summary>Where the model comes from; null when it does not come from a parameter.</summary>
@@ -23,10 +26,16 @@ internal sealed class HandedIn(RequestSlots slots)
                 return Givens.OrdinalOf(said) is { } argument ? new SourceFacts { Model = argument } : null;
             }
 
+            if (slots.UnknownOptions is not null && _options is null)
+            {
+                // They may name another one.
+                return null;
+            }
+
             // The nearest names it: options first, then the client.
             var source = new SourceFacts
             {
-                Client = _client,
+                Client = _client ?? _inner,
                 Options = said is null ? _options : null,
                 IsRequest = said is null && _options is not null && slots.IsWholeRequest,
                 Model = Givens.OrdinalOf((slots.Arguments[Slot.Client] as ObjectValue)?[Slot.Model]),
@@ -48,15 +57,15 @@ internal sealed class HandedIn(RequestSlots slots)
 
             if (said is null && _options is not null)
             {
-                return new SourceFacts { Client = _client, Options = _options, IsRequest = slots.IsWholeRequest };
+                return new SourceFacts { Client = _client ?? _inner, Options = _options, IsRequest = slots.IsWholeRequest };
             }
 
-            return Model is null || OutputCap.Of(slots, modelLimit: null).Max is not null ? null : new SourceFacts { Client = said is null or ConstantValue { Constant: null } ? _client : null };
+            return Model is null || OutputCap.Of(slots, modelLimit: null).Max is not null ? null : new SourceFacts { Client = said is null or ConstantValue { Constant: null } ? _client ?? _inner : null };
         }
     }
 
     /// <summary>The options that add tools, instructions and the like to the input; null when there are none, or they are known.</summary>
-    public SourceFacts? Options => _options is null ? null : new SourceFacts { Client = _client, Options = _options, IsRequest = slots.IsWholeRequest };
+    public SourceFacts? Options => _options is null ? null : new SourceFacts { Client = _client ?? _inner, Options = _options, IsRequest = slots.IsWholeRequest };
 
     /// <summary>False when something that the options may hold is set here, so that theirs may not be sent.</summary>
     public bool AreOptionsSent
@@ -93,6 +102,11 @@ internal sealed class HandedIn(RequestSlots slots)
         if (ToolLoop.MayHold(slots[Slot.Tools]) || (slots.UnknownOptions is not null && _options is null))
         {
             return null;
+        }
+
+        if (_inner is not null)
+        {
+            return new SourceFacts { Client = _inner, Options = _options, IsInside = true };
         }
 
         var client = entry.MayLoop ? _client : null;

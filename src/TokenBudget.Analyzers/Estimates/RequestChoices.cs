@@ -11,8 +11,12 @@ internal static class RequestChoices
     public static IReadOnlyList<CallArguments> Of(CallArguments arguments)
     {
         var slot = arguments[Slot.Request] is null ? Slot.Options : Slot.Request;
-        return arguments[slot] is ChoiceValue { Choices: { Length: > 0 } choices }
-            ? [.. choices.Select(one => new CallArguments(arguments.Slots.SetItem(slot, one)))]
+        return arguments[slot] is ChoiceValue choice
+            ? [.. Flat(choice).Select(one => new CallArguments(arguments.Slots.SetItem(slot, one)))]
             : [arguments];
     }
+
+    /// <summary>Each of two objects may have been changed in one of two ways.</summary>
+    private static IEnumerable<Value> Flat(ChoiceValue choice) =>
+        choice.Choices.SelectMany(static one => one is ChoiceValue inner ? Flat(inner) : [one]);
 }

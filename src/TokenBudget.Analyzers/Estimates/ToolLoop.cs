@@ -31,11 +31,13 @@ internal sealed class ToolLoop(SourcePaths paths)
 
     /// <summary>How many requests follow the first one at most when it is sent by these clients with these options; null when nothing limits them.</summary>
     /// <param name="slots">The client and the options; where there is no client, it is one that asks again as often as there are tools.</param>
-    public long? More(RequestSlots slots)
+    /// <param name="isInside">Whether such a client is around the one that is known.</param>
+    public long? More(RequestSlots slots, bool isInside)
     {
         var mayCall = MayHold(slots[Slot.Tools]) || slots.UnknownOptions is not null || slots[Slot.Choice] is not null;
-        if (slots.Arguments[Slot.Client] is null)
+        if (slots.Arguments[Slot.Client] is null || isInside)
         {
+            mayCall |= slots.Clients.Any(static client => MayHold(client?[Slot.MoreTools]));
             return mayCall ? null : 0;
         }
 

@@ -23,6 +23,9 @@ internal static class FactsWords
     /// <summary>What the options of a source are.</summary>
     public static readonly string[] Options = ["options", "request"];
 
+    /// <summary>Whose client sends a request.</summary>
+    public static readonly string[] Clients = ["client", "inside"];
+
     /// <summary>When a method runs.</summary>
     public static readonly string[] Runs = ["called", "enumerated"];
 

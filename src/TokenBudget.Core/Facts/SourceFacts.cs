@@ -18,6 +18,9 @@ public sealed record SourceFacts
     /// <summary>True when <see cref="Options"/> hold the messages too.</summary>
     public bool IsRequest { get; init; }
 
+    /// <summary>True when the requests go through a client of the method's own project around <see cref="Client"/>, which may ask again as well.</summary>
+    public bool IsInside { get; init; }
+
     /// <summary>The parameters, each once, in no order.</summary>
     public IEnumerable<int> Ordinals
     {

@@ -98,7 +98,8 @@ internal static class SummaryFactsFormat
                 FactsWriter.Number(source.Options),
                 FactsWriter.Number(source.Model),
                 FactsWriter.Number(source.MaxOutput),
-                FactsWords.Options[source.IsRequest ? 1 : 0]);
+                FactsWords.Options[source.IsRequest ? 1 : 0],
+                FactsWords.Clients[source.IsInside ? 1 : 0]);
         }
 
         foreach (var model in summary.ModelSources)
@@ -128,6 +129,7 @@ internal static class SummaryFactsFormat
                 Model = line.OptionalSmallNumber(),
                 MaxOutput = line.OptionalSmallNumber(),
                 IsRequest = line.Word(FactsWords.Options) == 1,
+                IsInside = line.Word(FactsWords.Clients) == 1,
             });
             line.End();
         }

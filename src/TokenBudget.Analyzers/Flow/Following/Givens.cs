@@ -21,6 +21,9 @@ internal static class Givens
         return parameter.RefKind is not (RefKind.None or RefKind.In) ? value : value switch
         {
             UnknownValue { Hole: { IsBounded: false } hole } when OptionsTypes.Is(parameter.Type) => Options(hole, parameter),
+
+            // A tool loop can be changed by everyone who sees it as one.
+            UnknownValue when parameter.Type.Name == "FunctionInvokingChatClient" => value,
             UnknownValue { Hole: { } hole } when !hole.IsBounded || DeclaredBounds.Of(parameter, parameter.Name).IsBounded
                 => new UnknownValue(hole with { Given = Name(ParameterKind.Text, parameter.Ordinal) }),
             NumberValue number => new NumberValue(number.Min, number.Max) { Given = Name(ParameterKind.Number, parameter.Ordinal) },

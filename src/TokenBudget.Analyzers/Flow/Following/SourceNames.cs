@@ -35,12 +35,12 @@ internal static class SourceNames
         return Read(parts[0]) is { } source ? (source, [.. parts.Skip(1)]) : null;
     }
 
-    private static string Code(SourceFacts source) => string.Join(",", Text(source.Client), Text(source.Options), Text(source.Model), Text(source.MaxOutput), source.IsRequest ? "r" : "");
+    private static string Code(SourceFacts source) => string.Join(",", Text(source.Client), Text(source.Options), Text(source.Model), Text(source.MaxOutput), source.IsRequest ? "r" : "", source.IsInside ? "i" : "");
 
     private static string Text(int? ordinal) => ordinal?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static SourceFacts? Read(string code) => code.Split(',') is [var client, var options, var model, var maxOutput, var request]
-        ? new SourceFacts { Client = Number(client), Options = Number(options), Model = Number(model), MaxOutput = Number(maxOutput), IsRequest = request.Length > 0 }
+    private static SourceFacts? Read(string code) => code.Split(',') is [var client, var options, var model, var maxOutput, var request, var inside]
+        ? new SourceFacts { Client = Number(client), Options = Number(options), Model = Number(model), MaxOutput = Number(maxOutput), IsRequest = request.Length > 0, IsInside = inside.Length > 0 }
         : null;
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
