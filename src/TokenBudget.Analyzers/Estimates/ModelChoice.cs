@@ -36,7 +36,8 @@ internal sealed record ModelChoice(string? Id, ModelBasis Basis, ModelInfo? Info
             return FromDeployment(name, settings);
         }
 
-        if (fallback is { Count: > 0 })
+        // A name that can't be read is still another one.
+        if (fallback is { Count: > 0 } && slots[Slot.Model] is null && slots[Slot.Deployment] is null)
         {
             return AnyOf(fallback);
         }
