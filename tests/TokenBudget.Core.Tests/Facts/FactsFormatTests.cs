@@ -125,6 +125,7 @@ public sealed class FactsFormatTests
     [InlineData("", 1, "not a facts file")]
     [InlineData("{ \"format\": 1 }", 1, "not a facts file")]
     [InlineData("tokenbudget-facts/4\nanything", 1, "newer TokenBudget wrote")]
+    [InlineData("tokenbudget-facts/2\nassembly\tA\t\t0\n", 1, "older TokenBudget wrote; this one reads tokenbudget-facts/3")]
     [InlineData("tokenbudget-facts/1\nassembly\tA\t\t0\n", 1, "older TokenBudget wrote; this one reads tokenbudget-facts/3")]
     [InlineData("tokenbudget-facts/0", 1, "not a facts file")]
     [InlineData("tokenbudget-facts/x", 1, "not a facts file")]
