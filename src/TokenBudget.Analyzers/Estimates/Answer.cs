@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
@@ -9,8 +8,6 @@ namespace TokenBudget.Analyzers.Estimates;
 /// <summary>The output tokens of one request.</summary>
 internal static class Answer
 {
-    private static readonly ImmutableDictionary<string, long> NoPromises = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
-
     /// <param name="slots">The request.</param>
     /// <param name="tokens">What limits them as far as it is known here.</param>
     /// <param name="isModelHandedIn">Whether a caller hands in a model, whose limit is not known here.</param>
@@ -22,9 +19,8 @@ internal static class Answer
         var capped = OutputCap.Of(slots, modelLimit: null).Max;
         if ((new HandedIn(slots).Cap ?? (isModelHandedIn && capped is null ? new SourceFacts() : null)) is { } source)
         {
-            var cap = CostExpression.Unknown(SourceNames.Of(ParameterKind.Cap, source));
-            var measure = new Measure(tokens, cap, null, unbounded).WithBounds(CostExpression.Zero, cap);
-            return tokens.Max is { } limit ? measure with { Promises = NoPromises.Add(SourceNames.Of(ParameterKind.Cap, source), limit) } : measure;
+            var cap = SourceNames.Of(ParameterKind.Cap, source);
+            return new Measure(tokens, CostExpression.Unknown(cap), null, unbounded).Named(cap);
         }
 
         // A model that is handed in may allow more than the one that is assumed here.

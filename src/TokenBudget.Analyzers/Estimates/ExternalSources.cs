@@ -104,9 +104,7 @@ internal sealed class ExternalSources(SummarySpending call, SummaryFacts summary
             more == 0 ? CostExpression.One : CostExpression.Unknown(name),
             null,
             more is null ? [name] : []);
-        return HandedOn(source, slots) is { } next
-            ? measure.WithBounds(CostExpression.Zero, CostExpression.Unknown(SourceNames.Of(ParameterKind.Rounds, next)))
-            : measure;
+        return HandedOn(source, slots) is { } next ? measure.Named(SourceNames.Of(ParameterKind.Rounds, next)) : measure;
     }
 
     /// <summary>Where the caller takes it from that decides about further requests; null when it is decided here.</summary>

@@ -50,6 +50,12 @@ internal sealed record Measure(TokenEstimate Tokens, CostExpression Expression, 
     /// <summary>The same with these bounds.</summary>
     public Measure WithBounds(CostExpression least, CostExpression most) => this with { OwnLeast = least, OwnMost = most };
 
+    /// <summary>The same, at most what a caller knows by this name; here, its maximum holds.</summary>
+    public Measure Named(string given) => WithBounds(CostExpression.Zero, CostExpression.Unknown(given)) with
+    {
+        Promises = Tokens.Max is { } max ? ImmutableDictionary.Create<string, long>(StringComparer.Ordinal).Add(given, max) : null,
+    };
+
     /// <summary>The same with another interval; the bounds are its ends.</summary>
     public Measure WithTokens(TokenEstimate tokens) => new(tokens, Expression, MaxBytes, Unbounded);
 
