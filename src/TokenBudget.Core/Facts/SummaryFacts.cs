@@ -27,7 +27,7 @@ public sealed record SummaryFacts
     /// <summary>True when the method runs while its result is enumerated; the figures are those of one enumeration to its end.</summary>
     public bool IsLazy { get; init; }
 
-    /// <summary>Ordinals of the parameters whose lists the method leaves as they are, ascending.</summary>
+    /// <summary>Ordinals of the parameters whose lists and options the method leaves as they are, ascending.</summary>
     public IReadOnlyList<int> Untouched { get; init; } = [];
 
     /// <summary>The unknowns that stand for what a caller hands in.</summary>
