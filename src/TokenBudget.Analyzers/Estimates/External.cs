@@ -26,7 +26,7 @@ internal static class External
 
     private static Bill OfSummary(MethodFacts facts, SummaryFacts summary, SummarySpending call, BudgetSettings settings, ToolLoop loops, string? standIn)
     {
-        var sources = new ExternalSources(call, summary, settings, loops);
+        var sources = new ExternalSources(call, summary, settings, loops, standIn);
         var models = new ExternalModels(summary, sources, settings, standIn);
         var arguments = new ExternalArguments(call, summary, sources, models, settings);
 

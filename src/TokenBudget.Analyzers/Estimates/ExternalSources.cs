@@ -19,7 +19,8 @@ namespace TokenBudget.Analyzers.Estimates;
 /// <param name="summary">The summary of the method.</param>
 /// <param name="settings">The settings of the call.</param>
 /// <param name="loops">Reads how often clients ask again.</param>
-internal sealed class ExternalSources(SummarySpending call, SummaryFacts summary, BudgetSettings settings, ToolLoop loops)
+/// <param name="standIn">See <see cref="Biller"/>.</param>
+internal sealed class ExternalSources(SummarySpending call, SummaryFacts summary, BudgetSettings settings, ToolLoop loops, string? standIn)
 {
     private readonly Dictionary<int, IReadOnlyList<RequestSlots>> _slots = [];
 
@@ -79,6 +80,16 @@ internal sealed class ExternalSources(SummarySpending call, SummaryFacts summary
     }
 
     private Measure Added(RequestSlots slots, IReadOnlyList<string> models)
+    {
+        if (standIn is { Length: > 0 } && HandedInModel.DiffersByVersion(slots))
+        {
+            return HandedInModel.FromAbove(Of(slots, [""]));
+        }
+
+        return Of(slots, models);
+    }
+
+    private Measure Of(RequestSlots slots, IReadOnlyList<string> models)
     {
         Measure? any = null;
         foreach (var model in models.Count == 0 ? [""] : models)

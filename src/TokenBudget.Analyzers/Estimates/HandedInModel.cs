@@ -36,7 +36,7 @@ internal static class HandedInModel
     public static Measure FromAbove(Measure measure) => measure.WithBounds(CostExpression.Zero, measure.Most);
 
     /// <summary>Models whose texts count alike may still differ in tools and images.</summary>
-    private static bool DiffersByVersion(RequestSlots slots) =>
+    public static bool DiffersByVersion(RequestSlots slots) =>
         ToolLoop.MayHold(slots[Slot.Tools]) || slots[Slot.Runnable] is not null || slots.Arguments.Slots.Values.Any(static value => HoldsImage(value, depth: 0));
 
     private static bool HoldsImage(Value value, int depth) => depth > Flow.Limits.MaxCallDepth * 3 || value switch

@@ -98,6 +98,12 @@ internal static class Unawaited
                 break;
             }
 
+            // What a loop enumerates is evaluated once.
+            if (outer is IForEachLoopOperation each && each.Collection.Syntax.Span.Contains(call.Syntax.Span))
+            {
+                continue;
+            }
+
             if (outer is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
             {
                 repeated = outer.Syntax;
