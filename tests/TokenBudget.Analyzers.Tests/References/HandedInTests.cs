@@ -29,6 +29,7 @@ public sealed class HandedInTests
             public static async Task Often(ChatClient client, IReadOnlyList<string> texts, ChatCompletionOptions options) { foreach (var text in texts) { await client.CompleteChatAsync([new UserChatMessage(text)], options); } }
             public static async Task Two(ChatClient first, ChatClient second, string text) { await first.CompleteChatAsync([new UserChatMessage(text)], new ChatCompletionOptions { MaxOutputTokenCount = 100 }); await second.CompleteChatAsync([new UserChatMessage("Hello")], new ChatCompletionOptions { MaxOutputTokenCount = 100 }); }
             public static Task Shared(string text, ChatCompletionOptions one, ChatCompletionOptions other) { one.MaxOutputTokenCount = 500; return Options(text, other); }
+            public static Task Holding(string text, IReadOnlyList<ChatCompletionOptions> all, ChatCompletionOptions options) { foreach (var one in all) { one.MaxOutputTokenCount = 500; } return Options(text, options); }
             public static Action<ChatCompletionOptions>? Changer;
         }
         """;
@@ -84,6 +85,20 @@ public sealed class HandedInTests
             await Built)))["Run"];
 
         Assert.Equal((figures, output, hasPrice), (method.Figures(), Show(method), method.CostUsd?.Max is not null));
+    }
+
+    [Theory]
+    [InlineData("Lib.Ask.Shared(\"Hello\", options, new ChatCompletionOptions())", "0..16384")]
+    [InlineData("Lib.Ask.Shared(\"Hello\", new ChatCompletionOptions(), options)", "0..50")]
+    [InlineData("Lib.Ask.Shared(\"Hello\", options, options)", "0..16384")]
+    [InlineData("Lib.Ask.Holding(\"Hello\", [options], options)", "0..16384")]
+    [InlineData("Lib.Ask.Shared(\"Hello\", options, flag ? options : new ChatCompletionOptions { MaxOutputTokenCount = 20 })", "0..16384")]
+    public async Task Options_that_are_handed_in_twice_may_be_changed_by_one_name_and_sent_by_the_other(string call, string output)
+    {
+        var methods = await Library.MethodsAsync(Library.Project(
+            "App", $$"""public class App { public Task Run(bool flag) { var options = new ChatCompletionOptions { MaxOutputTokenCount = 50 }; return {{call}}; } }""", await Built));
+
+        Assert.Equal(output, Show(methods["Run"]));
     }
 
     private static string Show(MethodFacts method) => $"{method.Output.Min}..{method.Output.Max?.ToString(CultureInfo.InvariantCulture) ?? "?"}";

@@ -76,7 +76,7 @@ internal static class References
             frozen[i] = arguments[i] is { } value ? snapshot.Freeze(value) : i < method.Parameters.Length ? Holes.UnknownOf(method.Parameters[i]) : ConstantValue.Null;
         }
 
-        ForgetShared(arguments, frozen);
+        ForgetShared(arguments, frozen, evaluation);
         var spending = new SummarySpending(method, facts, frozen, Names(place, frozen.Length), place.Syntax)
         {
             RegisteredModels = facts?.Summary is { ModelSources.Count: > 0 } ? Registered(place, frozen, evaluation) : [],
@@ -84,16 +84,20 @@ internal static class References
         return facts?.Summary is { IsLazy: true } ? Enumerations.Of(place, spending) : spending;
     }
 
-    /// <summary>What is handed in twice may be changed by one name and sent by the other.</summary>
-    private static void ForgetShared(Value?[] arguments, Value[] frozen)
+    /// <summary>Options that are handed in twice, also as a part of something else, may be changed by one name and sent by the other.</summary>
+    private static void ForgetShared(Value?[] arguments, Value[] frozen, Evaluation evaluation)
     {
         for (var i = 0; i < arguments.Length; i++)
         {
-            for (var j = 0; j < i; j++)
+            foreach (var one in arguments[i] is ChoiceValue choice ? choice.Choices : [arguments[i] ?? ConstantValue.Null])
             {
-                if (arguments[i] is ReferenceValue or ChoiceValue && arguments[j] is { } other && frozen[i] is ObjectValue { Shape: Shape.Request } or ChoiceValue && arguments[i]!.Equals(other))
+                for (var j = 0; j < arguments.Length; j++)
                 {
-                    frozen[i] = frozen[j] = new UnknownValue(new Hole("options"));
+                    if (j != i && one is ReferenceValue options && arguments[j] is { } other && evaluation.Content(one) is ObjectValue { Shape: Shape.Request } or ChoiceValue
+                        && UntouchedParameters.Reaches(other, options, evaluation.State))
+                    {
+                        frozen[i] = new UnknownValue(new Hole("options"));
+                    }
                 }
             }
         }

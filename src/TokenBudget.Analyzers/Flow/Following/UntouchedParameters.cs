@@ -56,7 +56,8 @@ internal static class UntouchedParameters
         return false;
     }
 
-    private static bool Reaches(Value value, ReferenceValue list, FlowState end, int depth) => depth > Limits.MaxCallDepth * 3 || value switch
+    /// <summary>True when a value leads to an object.</summary>
+    public static bool Reaches(Value value, ReferenceValue list, FlowState end, int depth = 0) => depth > Limits.MaxCallDepth * 3 || value switch
     {
         ReferenceValue reference => reference.Id == list.Id || (end.Heap.TryGetValue(reference.Id, out var content) && Reaches(content, list, end, depth + 1)),
         SequenceValue sequence => sequence.Items.Any(item => Reaches(item.Element, list, end, depth + 1)),
