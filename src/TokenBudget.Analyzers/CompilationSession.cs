@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,6 +23,7 @@ internal sealed class CompilationSession
 {
     private readonly ConcurrentDictionary<SyntaxTree, ParsedSettings> _settings = new();
     private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyCollection<RuleFinding>> _findings = new();
+    private readonly ConcurrentDictionary<string, Biller> _standIns = new(StringComparer.Ordinal);
     private readonly AnalyzerOptions _options;
     private readonly CallSiteBuilder _builder;
 
@@ -44,6 +44,9 @@ internal sealed class CompilationSession
     public SymbolValues Symbols { get; }
 
     public Biller Biller { get; }
+
+    /// <summary>Adds up with a model that stands for those that callers hand in; empty text for any.</summary>
+    public Biller BillerFor(string standIn) => _standIns.GetOrAdd(standIn, id => new Biller(tree => SettingsOf(tree).Settings, Paths, id));
 
     /// <summary>What referenced projects say of their methods.</summary>
     public ReferencedFacts Referenced { get; }

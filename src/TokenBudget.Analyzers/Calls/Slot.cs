@@ -53,4 +53,7 @@ internal enum Slot
     Kernel,
     Invokes,
     Prompt,
+
+    /// <summary>Options that a caller hands in; the other slots of the object are what is set on top of them.</summary>
+    Base,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
 using TokenBudget.Core.Facts;
@@ -10,7 +11,7 @@ namespace TokenBudget.Analyzers.Estimates;
 /// <param name="Input">Input tokens of all of them.</param>
 /// <param name="Output">Output tokens of all of them.</param>
 /// <param name="Usd">USD; null when a model has no price.</param>
-/// <param name="Models">Ids of the models, each once; empty text for one that is not known.</param>
+/// <param name="Models">Ids of the models, each once; empty text for one that is not known, and <see cref="SourceNames"/> for those that callers hand in.</param>
 internal sealed record Bill(Measure Requests, Measure Input, Measure Output, CostFacts? Usd, ImmutableHashSet<string> Models)
 {
     public static readonly Bill Nothing = new(Measure.Zero, Measure.Zero, Measure.Zero, CostFacts.Zero, ImmutableHashSet.Create<string>(StringComparer.Ordinal));
@@ -45,6 +46,7 @@ internal sealed record Bill(Measure Requests, Measure Input, Measure Output, Cos
         Requests = Requests.WithTokens(Requests.Tokens),
         Input = Input.WithTokens(Input.Tokens),
         Output = Output.WithTokens(Output.Tokens),
+        Models = Models.Any(static id => SourceNames.ParseModels(id) is not null) ? Nothing.Models.Union(Models.Select(static id => SourceNames.ParseModels(id) is null ? id : "")) : Models,
     };
 
     private static Measure Unlimited(string name) => new(TokenEstimate.Unbounded(0, 0), CostExpression.Unknown(name), null, [name]);

@@ -13,7 +13,8 @@ namespace TokenBudget.Analyzers.Estimates;
 /// <summary>Adds up what members spend: sequence adds, branches take the larger, loops multiply. Thread safe; every part is added up once.</summary>
 /// <param name="settings">The settings that apply to a file.</param>
 /// <param name="paths">Paths for people.</param>
-internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePaths paths)
+/// <param name="standIn">The model that stands for those that callers hand in; empty text when it may be any, null when they name none.</param>
+internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePaths paths, string? standIn = null)
 {
     private readonly ConcurrentDictionary<Spending, Bill> _bills = new();
     private readonly ToolLoop _loops = new(paths);
@@ -37,21 +38,35 @@ internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePa
 
         return _bills.GetOrAdd(spending, spending switch
         {
-            RequestSpending request => OfRequest(request),
+            RequestSpending request => OfRequests(request),
             SequenceSpending sequence => OfSequence(sequence),
             EitherSpending either => OfEither(either),
             RepeatedSpending repeated => OfRepeated(repeated),
             CalleeSpending callee => Contract.Apply(callee.IsSummary ? Of(callee.Body).WithoutNames() : Of(callee.Body), callee.Method, paths),
-            SummarySpending summary => External.Bill(summary, settings(summary.Place!.SyntaxTree), paths),
+            SummarySpending summary => External.Bill(summary, settings(summary.Place!.SyntaxTree), paths, _loops, standIn),
             UnknownSpending unknown => Bill.Unknown(unknown.Name),
             _ => throw new InvalidOperationException("A new kind of spending needs a bill."),
         });
     }
 
+    private Bill OfRequests(RequestSpending request)
+    {
+        Bill? bill = null;
+        foreach (var arguments in RequestChoices.Of(request.Arguments))
+        {
+            var one = OfRequest(new RequestSpending(request.Operation, request.Entry, arguments));
+            bill = bill is null ? one : Bill.Either(bill, one);
+        }
+
+        return bill!;
+    }
+
     private Bill OfRequest(RequestSpending request)
     {
         var applied = settings(request.Place!.SyntaxTree);
-        var model = ModelChoice.Of(new RequestSlots(request.Arguments), applied);
+        var slots = new RequestSlots(request.Arguments);
+        var handedIn = new HandedIn(slots);
+        var (model, source) = HandedInModel.Of(slots, applied, fallback: null, standIn);
         var figures = Figures.OfRequest(request.Entry, request.Arguments, model, applied);
         foreach (var other in model.Others)
         {
@@ -62,18 +77,14 @@ internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePa
         call.Add(request.Arguments, TripCount.One);
         var rounds = _loops.Read(call);
 
-        var output = new Measure(
-            figures.Output, CostExpression.Constant(figures.Output.Expected), null, figures.Output.IsBounded ? [] : ["the answer"]);
-        var models = Bill.Nothing.Models.Add(model.PricedId);
-        foreach (var other in model.Others)
-        {
-            models = models.Add(other.PricedId);
-        }
-
-        var once = new Bill(Measure.Constant(1), figures.Input.Total, output, figures.Cost, models);
-        return rounds.Requests.Max == 1
+        var output = request.Entry.IsEmbedding ? Measure.Zero : Answer.Of(slots, figures.Output, source is not null, "the answer");
+        var models = source is null ? model.All.Select(static one => one.PricedId) : [HandedInModel.Name(source, model)];
+        var input = source is not null && standIn is not null && model.Id is null ? HandedInModel.FromAbove(figures.Input.Total) : figures.Input.Total;
+        var once = new Bill(Measure.Constant(1), input, output, figures.Cost, Bill.Nothing.Models.Union(models));
+        var bill = rounds.Requests.Max == 1
             ? once
             : Rounds.Of(once, rounds.Requests, ToolResults.PerRound(call, rounds, figures.Output, applied.AssumeHoleTokens), model, request.Place);
+        return handedIn.Rounds(request.Entry) is { } client ? Rounds.HandedIn(bill, once, client) : bill;
     }
 
     private Bill OfSequence(SequenceSpending sequence)

@@ -20,19 +20,25 @@ internal sealed class ExternalArguments
     private readonly IReadOnlyList<string> _models;
     private readonly BudgetSettings _settings;
 
-    public ExternalArguments(SummarySpending call, SummaryFacts summary, BudgetSettings settings)
+    public ExternalArguments(SummarySpending call, SummaryFacts summary, ExternalSources sources, ExternalModels models, BudgetSettings settings)
     {
         _call = call;
-        _models = summary.Models;
+        _models = models.Ids;
         _settings = settings;
         var all = Measure.Zero;
         foreach (var parameter in summary.Parameters)
         {
-            if (parameter.Ordinal < call.Arguments.Length)
+            if (parameter.IsOfSource || parameter.Ordinal < call.Arguments.Length)
             {
                 if (!_byUnknown.TryGetValue(parameter.Unknown, out var measure))
                 {
-                    _byUnknown.Add(parameter.Unknown, measure = MeasureOf(parameter, call.Arguments[parameter.Ordinal]));
+                    _byUnknown.Add(parameter.Unknown, measure = parameter.Kind switch
+                    {
+                        ParameterKind.Cap => sources.Cap(parameter, _models, models.IsHandedIn),
+                        ParameterKind.Added => sources.Added(parameter, _models),
+                        ParameterKind.Rounds => sources.Rounds(parameter),
+                        _ => MeasureOf(parameter, call.Arguments[parameter.Ordinal]),
+                    });
                 }
 
                 // Two loops may give their elements the same name; the larger one stands for both.

@@ -8,17 +8,18 @@ namespace TokenBudget.Analyzers.Estimates;
 internal static class ExternalPrice
 {
     /// <summary>The price at home holds for any argument that keeps what its parameter promises; the tokens of this call limit it too.</summary>
-    /// <param name="home">USD of any call; null when a model has no price.</param>
+    /// <param name="home">USD of any call; null when a model has no price, or a caller may choose it.</param>
+    /// <param name="isModelHandedIn">Whether a caller may choose the model.</param>
     /// <param name="keepPromises">Whether the arguments keep them.</param>
     /// <param name="requests">Requests of this call.</param>
     /// <param name="input">Their input tokens.</param>
     /// <param name="output">Their output tokens.</param>
     /// <param name="models">Any of them may be asked.</param>
-    public static CostFacts? Of(CostFacts? home, bool keepPromises, TokenEstimate requests, TokenEstimate input, TokenEstimate output, IReadOnlyList<string> models)
+    public static CostFacts? Of(CostFacts? home, bool isModelHandedIn, bool keepPromises, TokenEstimate requests, TokenEstimate input, TokenEstimate output, IReadOnlyList<string> models)
     {
         if (home is null)
         {
-            return null;
+            return isModelHandedIn ? OfModels(requests, input, output, models) : null;
         }
 
         var limit = keepPromises ? home.Max : null;

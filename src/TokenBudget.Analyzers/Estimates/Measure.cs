@@ -18,7 +18,7 @@ internal sealed record Measure(TokenEstimate Tokens, CostExpression Expression, 
     /// <summary>True when the bounds have names in them that are not simply unknown.</summary>
     public bool IsSymbolic => OwnLeast is not null || OwnMost is not null;
 
-    /// <summary>Tokens at most of unknowns in the bounds, as attributes of parameters promise them; null when none does.</summary>
+    /// <summary>Tokens at most of unknowns in the bounds, as attributes of parameters promise them, or the limit of a model; null when none does.</summary>
     public ImmutableDictionary<string, long>? Promises { get; init; }
 
     /// <summary>Stands for what nothing limits.</summary>
@@ -49,6 +49,12 @@ internal sealed record Measure(TokenEstimate Tokens, CostExpression Expression, 
 
     /// <summary>The same with these bounds.</summary>
     public Measure WithBounds(CostExpression least, CostExpression most) => this with { OwnLeast = least, OwnMost = most };
+
+    /// <summary>The same, at most what a caller knows by this name; here, its maximum holds.</summary>
+    public Measure Named(string given) => WithBounds(CostExpression.Zero, CostExpression.Unknown(given)) with
+    {
+        Promises = Tokens.Max is { } max ? ImmutableDictionary.Create<string, long>(StringComparer.Ordinal).Add(given, max) : null,
+    };
 
     /// <summary>The same with another interval; the bounds are its ends.</summary>
     public Measure WithTokens(TokenEstimate tokens) => new(tokens, Expression, MaxBytes, Unbounded);

@@ -27,7 +27,17 @@ internal sealed class MessageReader(string? modelId, TextMeasurer measurer, Cont
     public void EndPrefix() => _prefixEnded = true;
 
     /// <summary>A system message that may be sent as well, of which nothing else is known.</summary>
-    public void AllowSystemMessage() => _tally.Add(PromptPartKind.System, TripCount.One.Optional(), areNamed: false);
+    /// <param name="isCountedElsewhere">Whether what a caller hands in holds it, frame included.</param>
+    public void AllowSystemMessage(bool isCountedElsewhere)
+    {
+        if (isCountedElsewhere)
+        {
+            _tally.AllowSystemElsewhere();
+            return;
+        }
+
+        _tally.Add(PromptPartKind.System, TripCount.One.Optional(), areNamed: false);
+    }
 
     /// <summary>Adds a list of messages or, where <paramref name="isElement"/>, one element of a list per count.</summary>
     public void AddMessages(Value? messages, TripCount count, bool isElement)
@@ -121,6 +131,14 @@ internal sealed class MessageReader(string? modelId, TextMeasurer measurer, Cont
         var measure = Measure.Unknown(name, measurer.Assumptions.HoleTokens, isElement && given is not null ? Givens.Alone(given) : null);
         _messages.Add(new MessageMeasure(PromptPartKind.User, isElement ? measurer.Repeated(measure, count) : measure, Origin: null) { HasUnknownRole = true });
         _tally.Add(role: null, number, areNamed: false);
+    }
+
+    /// <summary>Adds any number of messages of any role, of which nothing is known here.</summary>
+    public void AddUnknownRequest(string name, Measure measure)
+    {
+        _prefixEnded = true;
+        _messages.Add(new MessageMeasure(PromptPartKind.User, measure, Origin: null) { HasUnknownRole = true });
+        _tally.Add(role: null, new TripCount(0, null, "|" + name + "|"), areNamed: false);
     }
 
     /// <summary>Adds a message of a role, or one that says its role itself.</summary>

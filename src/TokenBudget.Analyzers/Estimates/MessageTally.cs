@@ -48,6 +48,14 @@ internal sealed class MessageTally(string? modelId, TextMeasurer measurer)
         }
     }
 
+    /// <summary>Allows for a system message that is counted elsewhere, with its frame: only what the format adds without one may be missing.</summary>
+    public void AllowSystemElsewhere()
+    {
+        _isByName = true;
+        _messages = _messages.Plus(PromptPartKind.System, TripCount.One.Optional().ToEstimate(1));
+        AddExpected(ChatOverhead.PerMessage(modelId, PromptPartKind.System).Expected, TripCount.One.Optional());
+    }
+
     /// <summary>What the chat format adds for all of them, and once for the request.</summary>
     public Measure Overhead()
     {

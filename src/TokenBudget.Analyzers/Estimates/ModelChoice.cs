@@ -20,7 +20,11 @@ internal sealed record ModelChoice(string? Id, ModelBasis Basis, ModelInfo? Info
     /// <summary>The id under which the price book has the price that applies, such as <c>azure/gpt-4o</c>; empty when the model is not known.</summary>
     public string PricedId => Info is { Id: var id } && id.StartsWith(AzurePrefix, StringComparison.Ordinal) ? id : Id ?? "";
 
-    public static ModelChoice Of(RequestSlots slots, BudgetSettings settings)
+    /// <summary>The model of a request.</summary>
+    /// <param name="slots">The request.</param>
+    /// <param name="settings">What applies where nothing else names one.</param>
+    /// <param name="fallback">Ids of the models where the code here names none; of several, any.</param>
+    public static ModelChoice Of(RequestSlots slots, BudgetSettings settings, IReadOnlyList<string>? fallback = null)
     {
         if (slots[Slot.Model] is { } model && FromCode(model) is { } named)
         {
@@ -32,6 +36,12 @@ internal sealed record ModelChoice(string? Id, ModelBasis Basis, ModelInfo? Info
             return FromDeployment(name, settings);
         }
 
+        // A name that can't be read is still another one.
+        if (fallback is { Count: > 0 } && slots[Slot.Model] is null && slots[Slot.Deployment] is null)
+        {
+            return AnyOf(fallback);
+        }
+
         if (slots[Slot.RegisteredModel] is { } registered && FromCode(registered) is { } injected)
         {
             return injected with { Basis = ModelBasis.Assumed };
@@ -39,6 +49,25 @@ internal sealed record ModelChoice(string? Id, ModelBasis Basis, ModelInfo? Info
 
         return FromSettings(settings) ?? new ModelChoice(null, ModelBasis.Unknown, null);
     }
+
+    /// <summary>A model by its id, where it stands for others.</summary>
+    public static ModelChoice StandIn(string id) => Named(id, ModelBasis.Assumed);
+
+    /// <summary>All ids, the first and the others.</summary>
+    public IEnumerable<ModelChoice> All
+    {
+        get
+        {
+            yield return this;
+            foreach (var other in Others)
+            {
+                yield return other;
+            }
+        }
+    }
+
+    private static ModelChoice AnyOf(IReadOnlyList<string> ids) =>
+        Named(ids[0], ModelBasis.Assumed) with { Others = [.. ids.Skip(1).Select(static id => Named(id, ModelBasis.Assumed))] };
 
     /// <summary>A literal is exact. A fallback (<c>configured ?? "literal"</c>) or one of several branches is assumed; of several, the dearest.</summary>
     private static ModelChoice? FromCode(Value value)

@@ -1,8 +1,10 @@
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
+using TokenBudget.Core.Facts;
 using TokenBudget.Core.Overheads;
 
 namespace TokenBudget.Analyzers.Estimates;
@@ -45,7 +47,38 @@ internal sealed class PromptReader
         }
 
         AddUnseen(slots);
-        return new Prompt(_messages.Messages, _messages.Overhead(), _messages.CacheablePrefix);
+        var overhead = _messages.Overhead();
+
+        // A caller that hands in the whole request counts its messages with their frames.
+        return new Prompt(
+            _messages.Messages,
+            slots.IsWholeRequest && new HandedIn(slots) is { Options: not null, AreOptionsSent: true } ? overhead.WithBounds(CostExpression.Zero, CostExpression.Zero) : overhead,
+            _messages.CacheablePrefix);
+    }
+
+    /// <summary>What options add to the messages of a request: tools, instructions, formats.</summary>
+    public Measure ReadOptions(RequestSlots slots)
+    {
+        AddTools(slots);
+        if (slots[Slot.Choice] is not null)
+        {
+            _messages.Add(PromptPartKind.ToolSchema, Measure.Unknown("tools", _measurer.Assumptions.HoleTokens));
+        }
+
+        AddUnseen(slots);
+        var sum = slots[Slot.System] is { } system ? SystemMessage(system) : Measure.Zero;
+        foreach (var part in _messages.Messages)
+        {
+            sum += part.Measure;
+        }
+
+        return sum;
+    }
+
+    private Measure SystemMessage(Value text)
+    {
+        var frame = ChatOverhead.PerMessage(_modelId, PromptPartKind.System);
+        return _content.Of(text) + new Measure(frame, CostExpression.Constant(frame.Expected), null, frame.IsBounded ? [] : ["number of messages"]);
     }
 
     /// <summary>A chat reducer of the client leaves out messages, any of them; one that is not known may also send a summary in their place.</summary>
@@ -140,7 +173,11 @@ internal sealed class PromptReader
             _messages.Add(PromptPartKind.User, Measure.Unknown("extra options", 0));
         }
 
-        if (slots.UnknownOptions is { } request && slots.IsWholeRequest)
+        if (new HandedIn(slots) is { Options: { } source } handedIn)
+        {
+            AddHandedIn(slots, source, handedIn.AreOptionsSent);
+        }
+        else if (slots.UnknownOptions is { } request && slots.IsWholeRequest)
         {
             _messages.AddUnknown(request is UnknownValue named ? named.Hole.Name : "request", TripCount.One, isElement: false);
         }
@@ -149,7 +186,25 @@ internal sealed class PromptReader
             _messages.Add(PromptPartKind.ToolSchema, Measure.Unknown(options is UnknownValue unknown ? unknown.Hole.Name : "options", 0));
 
             // They may bring instructions, which are sent as a system message.
-            _messages.AllowSystemMessage();
+            _messages.AllowSystemMessage(isCountedElsewhere: false);
+        }
+    }
+
+    /// <summary>Options of a parameter: a caller of another project knows what they add. Here, nothing limits them.</summary>
+    private void AddHandedIn(RequestSlots slots, SourceFacts source, bool areSent)
+    {
+        var name = ((UnknownValue)slots.UnknownOptions!).Hole.Name;
+        var given = SourceNames.Of(ParameterKind.Added, source);
+        var measure = Measure.Unknown(name, slots.IsWholeRequest ? _measurer.Assumptions.HoleTokens : 0, given);
+        measure = areSent ? measure : measure.WithBounds(CostExpression.Zero, CostExpression.Unknown(given));
+        if (slots.IsWholeRequest)
+        {
+            _messages.AddUnknownRequest(name, measure);
+        }
+        else
+        {
+            _messages.Add(PromptPartKind.ToolSchema, measure);
+            _messages.AllowSystemMessage(isCountedElsewhere: true);
         }
     }
 }

@@ -19,10 +19,16 @@ internal sealed class RequestSlots
         _request = options as ObjectValue;
         Clients = ClientsOf(arguments[Slot.Client]);
         _client = Joined(Clients);
-        UnknownOptions = options is null or ObjectValue or ConstantValue { Constant: null } ? null : options;
+        UnknownOptions = options is null or ObjectValue or ConstantValue { Constant: null } ? _request?[Slot.Base] : options;
     }
 
-    /// <summary>Options that the call has, but of which nothing is known; null when there are none or they are known.</summary>
+    /// <summary>The arguments of the call itself.</summary>
+    public CallArguments Arguments => _arguments;
+
+    /// <summary>The options or the whole request; null when there are none, or nothing is known of them.</summary>
+    public ObjectValue? Request => _request;
+
+    /// <summary>Options that the call has, but of which nothing is known apart from what is set here; null when there are none or they are known.</summary>
     public Value? UnknownOptions { get; }
 
     /// <summary>True when the options hold the messages too.</summary>
@@ -36,9 +42,6 @@ internal sealed class RequestSlots
 
     /// <summary>The clients that the code may use, one or the other; null stands for one that can't be seen.</summary>
     public IReadOnlyList<ObjectValue?> Clients { get; }
-
-    /// <summary>All slots that the options set.</summary>
-    public ValueMap<Slot> Options => _request?.Slots ?? ObjectValue.NoSlots;
 
     private static IReadOnlyList<ObjectValue?> ClientsOf(Value? value)
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Flow;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Estimates;
 using TokenBudget.Core.Facts;
@@ -18,7 +19,7 @@ internal static class Rounds
     /// <param name="place">The call.</param>
     public static Bill Of(Bill once, TokenEstimate rounds, Measure added, ModelChoice model, SyntaxNode place)
     {
-        var name = "rounds of line " + Holes.Line(place);
+        var name = NameAt(place);
         var number = CostExpression.Unknown(name);
         var pairs = CostExpression.Pairs(number);
         var input = new Measure(
@@ -38,6 +39,27 @@ internal static class Rounds
             Price(once.Usd, input.Tokens.Max, outputTokens.Max, model),
             once.Models);
     }
+
+    /// <summary>The bill of a call whose client or tools a caller hands in, who knows whether there are more requests.</summary>
+    /// <param name="bill">As it looks here.</param>
+    /// <param name="once">The bill of the first request.</param>
+    /// <param name="source">Where client and tools come from.</param>
+    public static Bill HandedIn(Bill bill, Bill once, SourceFacts source)
+    {
+        var more = CostExpression.Unknown(SourceNames.Of(ParameterKind.Rounds, source));
+        var all = CostExpression.One + more;
+        return bill with
+        {
+            Requests = bill.Requests.WithBounds(CostExpression.One, all),
+
+            // What tools answer is not known, so that further requests may be of any length.
+            Input = bill.Input.WithBounds(once.Input.Least, once.Input.Most + (more * Measure.Nothing)).Promising(once.Input),
+            Output = bill.Output.WithBounds(CostExpression.Zero, once.Output.Most * all),
+        };
+    }
+
+    /// <summary>How an expression names the rounds of a call.</summary>
+    public static string NameAt(SyntaxNode place) => "rounds of line " + Holes.Line(place);
 
     private static TokenEstimate Input(Measure once, Measure added, TokenEstimate rounds, string name)
     {

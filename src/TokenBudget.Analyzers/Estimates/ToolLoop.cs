@@ -29,6 +29,39 @@ internal sealed class ToolLoop(SourcePaths paths)
             : rounds;
     }
 
+    /// <summary>How many requests follow the first one at most when it is sent by these clients with these options; null when nothing limits them.</summary>
+    /// <param name="slots">The client and the options; where there is no client, it is one that asks again as often as there are tools.</param>
+    /// <param name="isInside">Whether such a client is around the one that is known.</param>
+    public long? More(RequestSlots slots, bool isInside)
+    {
+        var mayCall = MayHold(slots[Slot.Tools]) || slots.UnknownOptions is not null || slots[Slot.Choice] is not null;
+        if (slots.Arguments[Slot.Client] is null || isInside)
+        {
+            mayCall |= slots.Clients.Any(static client => MayHold(client?[Slot.MoreTools]));
+            return mayCall ? null : 0;
+        }
+
+        var most = (long?)0;
+        foreach (var client in slots.Clients)
+        {
+            most = most is { } a && More(client, mayCall) is { } b ? Math.Max(a, b) : null;
+        }
+
+        return most;
+    }
+
+    private long? More(ObjectValue? client, bool mayCall)
+    {
+        if (client is null)
+        {
+            return mayCall ? null : 0;
+        }
+
+        return client[Slot.Iterations] is { } iterations && (mayCall || MayHold(client[Slot.MoreTools]))
+            ? WithInner(OfIterations(iterations, client.Origin), client).Requests.Max - 1
+            : 0;
+    }
+
     private Multiplier Of(RequestSlots slots, RecordedCall call)
     {
         if (call.Entry.Speaks(Slot.Requests))
@@ -111,5 +144,5 @@ internal sealed class ToolLoop(SourcePaths paths)
     }
 
     /// <summary>True when a list of tools has any, or may have some.</summary>
-    private static bool MayHold(Value? tools) => tools is not (null or ConstantValue { Constant: null }) && (tools as SequenceValue)?.Count().Max != 0;
+    public static bool MayHold(Value? tools) => tools is not (null or ConstantValue { Constant: null }) && (tools as SequenceValue)?.Count().Max != 0;
 }

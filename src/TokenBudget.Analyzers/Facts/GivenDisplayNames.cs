@@ -1,6 +1,9 @@
+using TokenBudget.Analyzers.Estimates;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Costs;
+using TokenBudget.Core.Facts;
 
 namespace TokenBudget.Analyzers.Facts;
 
@@ -46,6 +49,14 @@ internal sealed class GivenDisplayNames
                 foreach (var slot in request.Arguments.Slots)
                 {
                     Visit(slot.Value);
+                }
+
+                foreach (var arguments in RequestChoices.Of(request.Arguments))
+                {
+                    if (new HandedIn(new RequestSlots(arguments)).Rounds(request.Entry) is { } source)
+                    {
+                        _names.Add((SourceNames.Of(ParameterKind.Rounds, source), Rounds.NameAt(request.Place!)));
+                    }
                 }
 
                 break;

@@ -2,39 +2,46 @@ using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Estimates;
 using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Spendings;
-using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Core.Costs;
 using TokenBudget.Core.Facts;
+using TokenBudget.Core.Overheads;
 
 namespace TokenBudget.Analyzers.Facts;
 
 /// <summary>Makes the summaries that other projects reckon with.</summary>
-internal static class SummaryFactory
+/// <param name="session">What the compilation shares.</param>
+internal sealed class SummaryFactory(CompilationSession session)
 {
     /// <summary>The summary of a method; null for what no other project can call.</summary>
     /// <param name="member">The method, or an interface or base member through which it is called.</param>
-    /// <param name="bill">What one execution spends.</param>
+    /// <param name="bill">What one execution spends, as a biller adds it up.</param>
     /// <param name="spent">What it is made of.</param>
-    /// <param name="untouched">Ordinals of the parameters whose lists stay as they are.</param>
+    /// <param name="untouched">Ordinals of the parameters whose lists and options stay as they are.</param>
     /// <param name="isLazy">Whether it runs while its result is enumerated.</param>
-    public static SummaryFacts? Of(ISymbol member, Bill bill, IEnumerable<Spending> spent, IReadOnlyList<int> untouched, bool isLazy)
+    public SummaryFacts? Of(ISymbol member, Func<Biller, Bill> bill, IEnumerable<Spending> spent, IReadOnlyList<int> untouched, bool isLazy)
     {
         if (member is not IMethodSymbol method || !IsVisible(method))
         {
             return null;
         }
 
-        var models = new List<string>(bill.Models);
-        models.Sort(StringComparer.Ordinal);
+        var parts = new SummaryParts(method);
+        var own = bill(session.Biller);
+        var (requests, input, output) = (parts.Bound(own.Requests), parts.Bound(own.Input), parts.Bound(own.Output));
+        var (models, modelSources) = Models(own, parts);
+        var inputs = modelSources.Count == 0 ? [] : Inputs(bill, parts);
         return new SummaryFacts
         {
-            Requests = Bound(bill.Requests, method),
-            Input = Bound(bill.Input, method),
-            Output = Bound(bill.Output, method),
+            Requests = requests,
+            Input = input,
+            Output = output,
             Models = models,
+            Parameters = parts.Parameters(GivenDisplayNames.In(spent)),
+            Sources = parts.Sources,
+            ModelSources = modelSources,
+            Inputs = inputs,
             IsLazy = isLazy,
             Untouched = untouched,
-            Parameters = Parameters(method, bill, GivenDisplayNames.In(spent)),
         };
     }
 
@@ -52,64 +59,39 @@ internal static class SummaryFactory
         return true;
     }
 
-    /// <summary>In the bounds only what a caller hands in has a name: all else is nothing from below and without limit from above.</summary>
-    private static BoundFacts Bound(Measure measure, IMethodSymbol method) => new(
-        measure.Least.Substitute(name => IsGiven(name, method) ? null : CostExpression.Zero),
-        measure.Expression,
-        measure.Most.Substitute(name => IsGiven(name, method) ? null : Measure.Nothing));
-
-    private static bool IsGiven(string name, IMethodSymbol method) => Givens.Parse(name) is { } given && given.Ordinal < method.Parameters.Length;
-
-    private static IReadOnlyList<ParameterFacts> Parameters(IMethodSymbol method, Bill bill, IReadOnlyCollection<(string Given, string Name)> names)
+    private static (IReadOnlyList<string> Models, IReadOnlyList<ModelSourceFacts> Sources) Models(Bill bill, SummaryParts parts)
     {
-        var unknowns = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var expression in new[] { bill.Requests.Least, bill.Requests.Most, bill.Input.Least, bill.Input.Most, bill.Output.Least, bill.Output.Most })
+        var models = new SortedSet<string>(StringComparer.Ordinal);
+        var sources = new List<ModelSourceFacts>();
+        foreach (var name in bill.Models.OrderBy(static name => name, StringComparer.Ordinal))
         {
-            unknowns.UnionWith(expression.Unknowns.Where(name => IsGiven(name, method)));
-        }
-
-        var parameters = new List<ParameterFacts>();
-        foreach (var unknown in unknowns)
-        {
-            var isNamed = false;
-            foreach (var (given, name) in names)
+            if (SourceNames.ParseModels(name) is not { } handedIn)
             {
-                if (given == Givens.InValues(unknown))
-                {
-                    isNamed = true;
-                    parameters.Add(Parameter(unknown, name, method));
-                }
+                models.Add(name);
             }
-
-            if (!isNamed)
+            else if (parts.IndexOf(handedIn.Source) is { } index)
             {
-                parameters.Add(Parameter(unknown, name: null, method));
+                sources.Add(new ModelSourceFacts(index, handedIn.Fallback));
+            }
+            else
+            {
+                models.Add("");
             }
         }
 
-        return parameters;
+        return ([.. models], sources);
     }
 
-    private static ParameterFacts Parameter(string unknown, string? name, IMethodSymbol method)
+    /// <summary>The input for the models that callers may hand in, and for any other one, of which nothing is known from below.</summary>
+    private List<InputFacts> Inputs(Func<Biller, Bill> bill, SummaryParts parts)
     {
-        var (kind, ordinal) = Givens.Parse(unknown)!.Value;
-        var parameter = method.Parameters[ordinal];
-        var facts = new ParameterFacts(unknown, name ?? DisplayName(parameter.Name, kind), ordinal, kind);
-        if (kind is ParameterKind.Count or ParameterKind.Number)
+        var any = parts.Bound(bill(session.BillerFor("")).Input);
+        var inputs = new List<InputFacts> { new("", any with { Least = CostExpression.Zero }) };
+        foreach (var model in ModelStandIns.All)
         {
-            return facts;
+            inputs.Add(new InputFacts(model, parts.Bound(bill(session.BillerFor(model)).Input)));
         }
 
-        // The length of a collection is not that of its elements.
-        var declared = DeclaredBounds.Of(parameter, parameter.Name);
-        return facts with { MaxTokens = declared.MaxTokens, MaxBytes = kind is ParameterKind.Text or ParameterKind.Whole ? declared.MaxBytes : null };
+        return inputs;
     }
-
-    private static string DisplayName(string parameter, ParameterKind kind) => kind switch
-    {
-        ParameterKind.Text or ParameterKind.Whole => $"tokens({parameter})",
-        ParameterKind.Element or ParameterKind.WholeElement => $"tokens({parameter}[])",
-        ParameterKind.Count => $"|{parameter}|",
-        _ => parameter,
-    };
 }

@@ -68,29 +68,38 @@ internal sealed class VirtualFactory(CompilationSession session)
             return null;
         }
 
-        Bill? bill = null;
         var isLazy = false;
         var spent = new List<Spending>();
         IReadOnlyList<int>? untouched = null;
         foreach (var implementation in implementations)
         {
-            var one = Bill.Nothing;
             if (_costs.TryGetValue(Definition(implementation), out var cost))
             {
-                one = Contract.Apply(cost.Bill, implementation, session.Paths);
                 spent.Add(cost.Spent);
             }
 
             // Nobody has looked at what implementations do that spend nothing.
             untouched = untouched is null ? cost?.Untouched ?? [] : [.. untouched.Intersect(cost?.Untouched ?? [])];
 
-            bill = bill is null ? one : Bill.Either(bill, one);
             isLazy |= session.Symbols.Bodies.Of(implementation) is { IsIterator: true };
         }
 
-        return SummaryFactory.Of(called, bill!, spent, untouched!, isLazy) is { } summary
-            ? new VirtualFacts(assembly.Name, MethodFactory.ToFacts(called, bill!, session.Paths, summary))
+        return new SummaryFactory(session).Of(called, biller => Any(implementations, biller), spent, untouched!, isLazy) is { } summary
+            ? new VirtualFacts(assembly.Name, MethodFactory.ToFacts(called, Any(implementations, session.Biller), session.Paths, summary))
             : null;
+    }
+
+    /// <summary>The bill of whichever implementation is called.</summary>
+    private Bill Any(IEnumerable<IMethodSymbol> implementations, Biller biller)
+    {
+        Bill? bill = null;
+        foreach (var implementation in implementations)
+        {
+            var one = _costs.TryGetValue(Definition(implementation), out var cost) ? Contract.Apply(biller.Of(cost.Spent), implementation, session.Paths) : Bill.Nothing;
+            bill = bill is null ? one : Bill.Either(bill, one);
+        }
+
+        return bill!;
     }
 
     private static IMethodSymbol Definition(IMethodSymbol method)

@@ -30,7 +30,7 @@ internal static class Clients
             ObjectValue { Shape: Shape.Client } client => Made(
                 Clients.Around(client.Slots, own), client[Slot.Iterations] is not null && !own.ContainsKey(Slot.Iterations) ? client.Origin : operation.Syntax),
             ChoiceValue choice => new ChoiceValue(ImmutableArray.CreateRange(choice.Choices, Around)),
-            _ => Made(AroundUnseen(own), operation.Syntax),
+            _ => Made(AroundUnseen(own, content), operation.Syntax),
         };
 
         ObjectValue Made(ValueMap<Slot> slots, SyntaxNode? origin) =>
@@ -53,15 +53,20 @@ internal static class Clients
         {
             ObjectValue { Shape: Shape.Client } client => new ObjectValue(Shape.Client, Clients.Around(client.Slots, own), operation.Syntax),
             ChoiceValue choice => new ChoiceValue(ImmutableArray.CreateRange(choice.Choices, Around)),
-            _ => new ObjectValue(Shape.Client, AroundUnseen(own), operation.Syntax),
+            _ => new ObjectValue(Shape.Client, AroundUnseen(own, content), operation.Syntax),
         };
     }
 
     /// <summary>The value of a <c>pass</c> line. A pipeline that is begun or built, and a copy, are objects of their own.</summary>
-    public static Value Pass(IMethodSymbol method, Value passed, Evaluation evaluation) =>
-        method.Name is "Clone" or "AsBuilder" or "Build" or WellKnownMemberNames.InstanceConstructorName && evaluation.Content(passed) is ObjectValue content
-            ? evaluation.Allocate(content)
-            : passed;
+    public static Value Pass(IMethodSymbol method, Value passed, Evaluation evaluation) => method.Name switch
+    {
+        "Clone" or "AsBuilder" or "Build" or WellKnownMemberNames.InstanceConstructorName when evaluation.Content(passed) is ObjectValue content => evaluation.Allocate(content),
+
+        // What is built around a client that is handed in is not that client.
+        "AsBuilder" or WellKnownMemberNames.InstanceConstructorName when passed is UnknownValue { Hole.Given: not null } => evaluation.Allocate(
+            new ObjectValue(Shape.Client, AroundUnseen(ObjectValue.NoSlots, passed), origin: null)),
+        _ => passed,
+    };
 
     /// <summary>What a field or property holds, by its type: a tool loop can be changed later by everyone who sees it as one.</summary>
     public static Value AsHeld(Value value, ITypeSymbol? type) =>
@@ -83,9 +88,11 @@ internal static class Clients
     }
 
     /// <summary>A client that can't be seen may have a tool loop of its own.</summary>
-    private static ValueMap<Slot> AroundUnseen(ValueMap<Slot> own)
+    private static ValueMap<Slot> AroundUnseen(ValueMap<Slot> own, Value inner)
     {
+        // A caller that hands it in may know it.
         own = own.SetItem(Slot.Policy, NotSeen);
+        own = inner is UnknownValue { Hole.Given: not null } ? own.SetItem(Slot.Inner, inner) : own;
         return own.ContainsKey(Slot.Iterations) ? own.SetItem(Slot.InnerRounds, SequenceValue.Of(NotSeen)) : own;
     }
 

@@ -31,7 +31,7 @@ internal static class Histories
     /// <summary>A library that calls tools writes the calls and their results into the list that it was given.</summary>
     public static void AfterCall(CatalogueEntry entry, CallArguments request, Func<int, Value?> argument, Evaluation evaluation)
     {
-        if (request[Slot.Kernel] is null || request[Slot.Options] is null || (request[Slot.Options] is ObjectValue options && options[Slot.Choice] is null))
+        if (request[Slot.Kernel] is null || request[Slot.Options] is null || (request[Slot.Options] is ObjectValue options && options[Slot.Choice] is null && options[Slot.Base] is null))
         {
             return;
         }

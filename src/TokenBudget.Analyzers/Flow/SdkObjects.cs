@@ -56,6 +56,12 @@ internal static class SdkObjects
     {
         if (evaluation.Content(owner) is not ObjectValue made)
         {
+            if (owner is ChoiceValue && evaluation.Content(owner) is ChoiceValue { Choices: var choices } && choices.Any(static one => one is ObjectValue { Shape: Shape.Request }) && !IsPlain(operation.Type))
+            {
+                // What is read may be changed, and whose it is can't be told.
+                evaluation.Escape(owner, Holes.Name(operation));
+            }
+
             return evaluation.Unknown(operation);
         }
 
@@ -69,6 +75,16 @@ internal static class SdkObjects
 
             value = evaluation.Allocate(evaluation.Content(value) as SequenceValue ?? SequenceValue.Of(value));
         }
+        else if (made[Slot.Base] is not null)
+        {
+            if (IsPlain(operation.Type))
+            {
+                return evaluation.Unknown(operation);
+            }
+
+            // What is read may be changed, and what it holds before is the caller's.
+            value = new UnknownValue(new Hole(Holes.Name(operation)));
+        }
         else if (isList)
         {
             value = evaluation.Allocate(SequenceValue.Empty);
@@ -81,6 +97,8 @@ internal static class SdkObjects
         evaluation.Change(owner, content => content is ObjectValue current ? current.With(slot, value) : content);
         return value;
     }
+
+    private static bool IsPlain(ITypeSymbol? type) => type is { IsValueType: true } or { SpecialType: SpecialType.System_String };
 
     /// <summary>The arguments of a request with everything that they refer to.</summary>
     public static CallArguments Freeze(ValueMap<Slot> slots, Evaluation evaluation)

@@ -64,8 +64,8 @@ internal static class ValueJoin
             }
         }
 
-        // Two messages with different roles stay apart, so that every part keeps its kind.
-        return left[Slot.Role] is not { } role || role.Equals(right[Slot.Role]);
+        // Two messages with different roles stay apart, so that every part keeps its kind, and so do the options of two parameters.
+        return (left[Slot.Role] is not { } role || role.Equals(right[Slot.Role])) && (left[Slot.Base] is not { } handedIn || handedIn.Equals(right[Slot.Base]));
     }
 
     private static ObjectValue JoinSlots(ObjectValue left, ObjectValue right, Limits limits) =>

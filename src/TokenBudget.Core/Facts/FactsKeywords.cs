@@ -26,6 +26,10 @@ internal static class FactsKeywords
     public const string MethodBudget = "method.budget";
     public const string Summary = "method.summary";
     public const string SummaryModel = "method.summary.model";
+    public const string SummarySource = "method.summary.source";
+    public const string SummaryModelOf = "method.summary.modelOf";
+    public const string SummaryModelElse = "method.summary.modelOf.else";
+    public const string SummaryInput = "method.summary.input";
     public const string SummaryUntouched = "method.summary.untouched";
     public const string SummaryParameter = "method.summary.parameter";
     public const string MethodStep = "method.step";

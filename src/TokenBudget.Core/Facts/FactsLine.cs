@@ -38,6 +38,13 @@ internal sealed class FactsLine
 
     public int SmallNumber() => Number() is var number and <= int.MaxValue ? (int)number : throw Malformed("a smaller number");
 
+    public int? OptionalSmallNumber() => OptionalNumber() switch
+    {
+        null => null,
+        <= int.MaxValue and var number => (int)number,
+        _ => throw Malformed("a smaller number"),
+    };
+
     public long? OptionalNumber()
     {
         var text = OptionalText();

@@ -18,7 +18,13 @@ internal static class FactsWords
 
     public static readonly string[] DerivationKind = ["request", "loop", "branch", "call", "summary", "declared", "unknown"];
 
-    public static readonly string[] ParameterKind = ["text", "element", "count", "number", "whole", "wholeElement"];
+    public static readonly string[] ParameterKind = ["text", "element", "count", "number", "whole", "wholeElement", "cap", "added", "rounds"];
+
+    /// <summary>What the options of a source are.</summary>
+    public static readonly string[] Options = ["options", "request"];
+
+    /// <summary>Whose client sends a request.</summary>
+    public static readonly string[] Clients = ["client", "inside"];
 
     /// <summary>When a method runs.</summary>
     public static readonly string[] Runs = ["called", "enumerated"];

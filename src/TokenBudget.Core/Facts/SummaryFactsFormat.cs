@@ -11,6 +11,7 @@ internal static class SummaryFactsFormat
             writer.Line(FactsKeywords.SummaryModel, model);
         }
 
+        SourceFactsFormat.Write(writer, summary);
         foreach (var ordinal in summary.Untouched)
         {
             writer.Line(FactsKeywords.SummaryUntouched, FactsWriter.Number(ordinal));
@@ -47,6 +48,9 @@ internal static class SummaryFactsFormat
             model.End();
         }
 
+        var sources = SourceFactsFormat.ReadSources(reader);
+        var modelSources = SourceFactsFormat.ReadModels(reader, sources.Count);
+        var inputs = SourceFactsFormat.ReadInputs(reader);
         var untouched = new List<int>();
         while (reader.TryTake(FactsKeywords.SummaryUntouched) is { } ordinal)
         {
@@ -63,12 +67,28 @@ internal static class SummaryFactsFormat
                 MaxBytes = parameter.OptionalNumber(),
             });
             parameter.End();
+            if (parameters[^1] is { IsOfSource: true, Ordinal: var source })
+            {
+                SourceFactsFormat.Check(parameter, source, sources.Count);
+            }
         }
 
-        return new SummaryFacts { Requests = requests, Input = input, Output = output, Models = models, IsLazy = isLazy, Untouched = untouched, Parameters = parameters };
+        return new SummaryFacts
+        {
+            Requests = requests,
+            Input = input,
+            Output = output,
+            Models = models,
+            Sources = sources,
+            ModelSources = modelSources,
+            Inputs = inputs,
+            IsLazy = isLazy,
+            Untouched = untouched,
+            Parameters = parameters,
+        };
     }
 
-    private static BoundFacts Bound(FactsLine line) => new(line.Expression(), line.Expression(), line.Expression());
+    internal static BoundFacts Bound(FactsLine line) => new(line.Expression(), line.Expression(), line.Expression());
 
-    private static string[] Fields(BoundFacts bound) => [bound.Least.ToStorage(), bound.Expected.ToStorage(), bound.Most.ToStorage()];
+    internal static string[] Fields(BoundFacts bound) => [bound.Least.ToStorage(), bound.Expected.ToStorage(), bound.Most.ToStorage()];
 }

@@ -28,6 +28,9 @@ public sealed class LazyTests
     [InlineData("""var first = Lib.Stream.Two().First();""", "0..2 × 0..16")]
     [InlineData("""var lazy = Lib.Stream.Two(); for (var i = 0; i < n; i++) { Console.WriteLine(lazy.Count()); }""", "0..? × 0..?")]
     [InlineData("""var lazy = Lib.Stream.Two();""", "0..2 × 0..16")]
+    [InlineData("""var list = new List<string> { "Hello" }; await foreach (var answer in Lib.Stream.Answers(list)) { }""", "0..1 × 0..8")]
+    [InlineData("""var list = new List<string> { "Hello" }; var lazy = Lib.Stream.Answers(list); list.Add("more"); await foreach (var answer in lazy) { }""", "0..? × 0..?")]
+    [InlineData("""var list = new List<string> { "Hello" }; await foreach (var answer in Lib.Stream.Answers(list)) { list.Add(answer); }""", "0..? × 0..?")]
     public async Task It_costs_what_is_enumerated(string statements, string figures)
     {
         var methods = await Library.MethodsAsync(Library.Project("App", "public static class App { public static async Task Run(int n) { await Task.Yield(); " + statements + " } }", await Built));

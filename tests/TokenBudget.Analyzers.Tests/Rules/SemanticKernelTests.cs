@@ -55,6 +55,18 @@ public sealed class SemanticKernelTests
     }
 
     [Fact]
+    public async Task Settings_from_elsewhere_may_let_tools_write_into_the_history()
+    {
+        var sites = await Sites("""
+            var history = new ChatHistory("You are brief.");
+            await chat.GetChatMessageContentAsync(history, settings, kernel);
+            await chat.GetChatMessageContentAsync(history, new PromptExecutionSettings());
+            """);
+
+        Assert.False(sites[1].Input.IsBounded);
+    }
+
+    [Fact]
     public async Task Functions_of_a_kernel_are_sent_and_their_size_is_not_known()
     {
         var sites = await Sites("""

@@ -15,7 +15,7 @@ public sealed class FactsFormatTests
     public void The_text_of_a_small_file_is_as_documented()
     {
         var expected = """
-            tokenbudget-facts/2
+            tokenbudget-facts/3
             assembly>Shop>net10.0>0
             allowance>6>50000000>~>src/Budget.cs:3
             call>0123456789ab>src/Chat.cs>12>20>M:Shop.Chat.Ask(System.String)>openai>OpenAI.Chat.ChatClient.CompleteChatAsync>chat>41
@@ -42,7 +42,7 @@ public sealed class FactsFormatTests
             method.step>1>call>Ask(question)>src/Chat.cs>34>1>1>1>exact>61>261>~>unbounded>61 + tokens(question)
             method.step>2>request>ChatClient.CompleteChatAsync>src/Chat.cs>12>1>1>1>exact>61>261>~>unbounded>61 + tokens(question)
             finding>TB1006>info>line one\u000aline two>src/Chat.cs>12>20>0123456789ab
-            end>27>b77ea96888ad4d37
+            end>27>6c81c8377dd7a9d8
 
             """.Replace('>', '\t').ReplaceLineEndings("\n");
 
@@ -124,11 +124,12 @@ public sealed class FactsFormatTests
     [Theory]
     [InlineData("", 1, "not a facts file")]
     [InlineData("{ \"format\": 1 }", 1, "not a facts file")]
-    [InlineData("tokenbudget-facts/3\nanything", 1, "newer TokenBudget wrote")]
-    [InlineData("tokenbudget-facts/1\nassembly\tA\t\t0\n", 1, "older TokenBudget wrote; this one reads tokenbudget-facts/2")]
+    [InlineData("tokenbudget-facts/4\nanything", 1, "newer TokenBudget wrote")]
+    [InlineData("tokenbudget-facts/2\nassembly\tA\t\t0\n", 1, "older TokenBudget wrote; this one reads tokenbudget-facts/3")]
+    [InlineData("tokenbudget-facts/1\nassembly\tA\t\t0\n", 1, "older TokenBudget wrote; this one reads tokenbudget-facts/3")]
     [InlineData("tokenbudget-facts/0", 1, "not a facts file")]
     [InlineData("tokenbudget-facts/x", 1, "not a facts file")]
-    [InlineData("tokenbudget-facts/2\nassembly\tA\t\t0\n", 3, "cut off")]
+    [InlineData("tokenbudget-facts/3\nassembly\tA\t\t0\n", 3, "cut off")]
     public void The_message_says_what_is_wrong_and_what_to_do(string text, int line, string message)
     {
         var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(text));
@@ -168,7 +169,7 @@ public sealed class FactsFormatTests
     [InlineData("assembly\tA\t\t0\ncall\tid\tf\t1\t1\tm\ts\ta\tk\t0\ncall.input\t0\t0\t0\texact\t0", "\"call.model\" is expected")]
     public void Nonsense_in_a_whole_file_is_named_with_its_line(string body, string message)
     {
-        var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(Seal($"tokenbudget-facts/2\n{body}\n")));
+        var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(Seal($"tokenbudget-facts/3\n{body}\n")));
 
         Assert.Contains(message, error.Message);
         Assert.StartsWith($"Line {error.Line}: ", error.Message);

@@ -76,19 +76,40 @@ internal sealed class RandomFacts(int seed)
             _random.Next(9), (DerivationKind)_random.Next(7), Text(), Text(), _random.Next(1_000_000), RandomEstimate.Next(_random), RandomEstimate.Next(_random), Text())),
     };
 
-    private SummaryFacts Summary() => new()
+    private SummaryFacts Summary()
     {
-        Requests = Bound(),
-        Input = Bound(),
-        Output = Bound(),
-        Models = List(Text),
-        IsLazy = _random.Next(2) == 0,
-        Untouched = List(() => _random.Next(20)),
-        Parameters = List(() => new ParameterFacts(Text(), Text(), _random.Next(20), (ParameterKind)_random.Next(6))
+        IReadOnlyList<SourceFacts> sources = List(Source);
+        var kinds = sources.Count == 0 ? 6 : 9;
+        return new()
         {
-            MaxTokens = Maybe(() => _random.NextInt64()),
-            MaxBytes = Maybe(() => _random.NextInt64()),
-        }),
+            Requests = Bound(),
+            Input = Bound(),
+            Output = Bound(),
+            Models = List(Text),
+            Sources = sources,
+            ModelSources = sources.Count == 0 ? [] : List(() => new ModelSourceFacts(_random.Next(sources.Count), List(Text))),
+            Inputs = List(() => new InputFacts(Text(), Bound())),
+            IsLazy = _random.Next(2) == 0,
+            Untouched = List(() => _random.Next(20)),
+            Parameters = List(() => (ParameterKind)_random.Next(kinds)).Select(kind => new ParameterFacts(
+                Text(), Text(), kind is ParameterKind.Cap or ParameterKind.Added or ParameterKind.Rounds ? _random.Next(sources.Count) : _random.Next(20), kind)
+            {
+                MaxTokens = Maybe(() => _random.NextInt64()),
+                MaxBytes = Maybe(() => _random.NextInt64()),
+            }).ToList(),
+        };
+    }
+
+    private int? Ordinal() => _random.Next(2) == 0 ? null : _random.Next(20);
+
+    private SourceFacts Source() => new()
+    {
+        Client = Ordinal(),
+        Options = Ordinal(),
+        Model = Ordinal(),
+        MaxOutput = Ordinal(),
+        IsRequest = _random.Next(2) == 0,
+        IsInside = _random.Next(2) == 0,
     };
 
     private BoundFacts Bound() => new(Cost(), Cost(), Cost());

@@ -9,7 +9,7 @@ namespace TokenBudget.Core.Tests.Facts;
 /// <summary>The lines with which a project tells others what its methods cost.</summary>
 public sealed class SummaryFactsTests
 {
-    private const string Start = "tokenbudget-facts/2\nassembly\tLib\t\t0\nmethod\tM:Lib.Ask(System.String)\tAsk.cs\t3\nmethod.requests\t1\t1\t1\texact\t1\n"
+    private const string Start = "tokenbudget-facts/3\nassembly\tLib\t\t0\nmethod\tM:Lib.Ask(System.String)\tAsk.cs\t3\nmethod.requests\t1\t1\t1\texact\t1\n"
         + "method.input\t10\t10\t~\tunbounded\t10 + tokens(text)\nmethod.output\t0\t0\t0\texact\n";
 
     private static readonly CostExpression Given = CostExpression.Unknown("\u000200");
@@ -20,8 +20,16 @@ public sealed class SummaryFactsTests
         var expected = Start.Replace("\t", ">", StringComparison.Ordinal) + """
             method.summary>1>1>1>10+1*"%000200">10+1*"tokens(text)">12+1*"%000200">0>0>0>called
             method.summary.model>gpt-4o-mini
+            method.summary.source>2>3>~>~>options>client
+            method.summary.source>~>~>4>5>request>inside
+            method.summary.modelOf>1
+            method.summary.modelOf.else>gpt-4o
+            method.summary.modelOf.else>gpt-5
+            method.summary.input>>0>10>40
+            method.summary.input>gpt-4o>10>10>12
             method.summary.untouched>1
             method.summary.parameter>\u000200>tokens(text)>0>text>2000>~
+            method.summary.parameter>\u00026>cap(options)>0>cap>~>~
             virtual>Contracts
             method>M:Contracts.IAsk.Ask(System.String)>>0
             method.requests>0>1>1>bounded>1
@@ -71,7 +79,7 @@ public sealed class SummaryFactsTests
             var body = text[..(text.LastIndexOf("\nend\t", StringComparison.Ordinal) + 1)];
             for (var change = 0; change < 3; change++)
             {
-                var at = random.Next("tokenbudget-facts/2\n".Length, body.Length);
+                var at = random.Next("tokenbudget-facts/3\n".Length, body.Length);
                 body = body.Remove(at, 1).Insert(at, new[] { "\t", "\n", "~", "*", "(", "\"", "9", "", "-", "\u0002" }[random.Next(10)]);
             }
 
@@ -88,8 +96,14 @@ public sealed class SummaryFactsTests
     [InlineData("method.summary\t1\t1\t1\t\t1\t1\t0\t0\t0\tcalled", "is no cost expression")]
     [InlineData("method.summary\t1\t1\t1\t~\t1\t1\t0\t0\t0\tcalled", "is missing")]
     [InlineData("method.summary.model\tgpt-4o", "\"end\" is expected, but \"method.summary.model\" stands here")]
-    [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.parameter\tu\tn\t0\tword\t~\t~", "not one of text, element, count, number, whole, wholeElement")]
+    [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.parameter\tu\tn\t0\tword\t~\t~", "not one of text, element, count, number, whole, wholeElement, cap, added, rounds")]
     [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.parameter\tu\tn\t-1\ttext\t~\t~", "not a whole number")]
+    [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.parameter\tu\tn\t0\tcap\t~\t~", "\"method.summary.parameter\" speaks of source 0, and there are 0")]
+    [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.modelOf\t1", "\"method.summary.modelOf\" speaks of source 1, and there are 0")]
+    [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.source\t1\t~\t~\t~\tall\tclient", "not one of options, request")]
+    [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.source\t1\t~\t9999999999\t~\toptions\tclient", "not a smaller number")]
+    [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.source\t1\t~\t~\t~\toptions", "too few fields")]
+    [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.input\tgpt-4o\t1\t1\tx", "is no cost expression")]
     [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.parameter\tu\tn\t0\ttext\tmany\t~", "not a whole number")]
     [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.parameter\tu\tn\t0\ttext", "too few fields")]
     public void Nonsense_in_a_summary_is_named_with_its_line(string lines, string message)
@@ -104,7 +118,7 @@ public sealed class SummaryFactsTests
     [Fact]
     public void Nothing_may_stand_behind_the_end()
     {
-        var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(Seal("tokenbudget-facts/2\nassembly\tLib\t\t0\nend\t2\t0\nfinding\n")));
+        var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(Seal("tokenbudget-facts/3\nassembly\tLib\t\t0\nend\t2\t0\nfinding\n")));
 
         Assert.Contains("nothing may stand behind the last line", error.Message, StringComparison.Ordinal);
     }
@@ -147,8 +161,15 @@ public sealed class SummaryFactsTests
                     Input = new BoundFacts(C(10) + Given, C(10) + CostExpression.Unknown("tokens(text)"), most ?? (C(12) + Given)),
                     Output = Bound(0, 0, 0),
                     Models = ["gpt-4o-mini"],
+                    Sources = [new SourceFacts { Client = 2, Options = 3 }, new SourceFacts { Model = 4, MaxOutput = 5, IsRequest = true, IsInside = true }],
+                    ModelSources = [new ModelSourceFacts(1, ["gpt-4o", "gpt-5"])],
+                    Inputs = [new InputFacts("", Bound(0, 10, 40)), new InputFacts("gpt-4o", Bound(10, 10, 12))],
                     Untouched = [1],
-                    Parameters = [new ParameterFacts("\u000200", "tokens(text)", 0, ParameterKind.Text) { MaxTokens = 2_000 }],
+                    Parameters =
+                    [
+                        new ParameterFacts("\u000200", "tokens(text)", 0, ParameterKind.Text) { MaxTokens = 2_000 },
+                        new ParameterFacts("\u00026", "cap(options)", 0, ParameterKind.Cap),
+                    ],
                 },
             },
         ],

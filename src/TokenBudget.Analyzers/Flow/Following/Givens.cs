@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Facts;
@@ -19,6 +20,10 @@ internal static class Givens
         var value = Holes.UnknownOf(parameter);
         return parameter.RefKind is not (RefKind.None or RefKind.In) ? value : value switch
         {
+            UnknownValue { Hole: { IsBounded: false } hole } when OptionsTypes.Is(parameter.Type) => Options(hole, parameter),
+
+            // A tool loop can be changed by everyone who sees it as one.
+            UnknownValue when parameter.Type.Name == "FunctionInvokingChatClient" => value,
             UnknownValue { Hole: { } hole } when !hole.IsBounded || DeclaredBounds.Of(parameter, parameter.Name).IsBounded
                 => new UnknownValue(hole with { Given = Name(ParameterKind.Text, parameter.Ordinal) }),
             NumberValue number => new NumberValue(number.Min, number.Max) { Given = Name(ParameterKind.Number, parameter.Ordinal) },
@@ -28,6 +33,15 @@ internal static class Givens
             _ => value,
         };
     }
+
+    /// <summary>The ordinal of the parameter whose value this is, unchanged; null for all other values.</summary>
+    public static int? OrdinalOf(Value? value) => value switch
+    {
+        UnknownValue { Hole.Given: { } given } => Ordinal(given, ParameterKind.Text),
+        TextValue { Runs: [{ Parts: [HolePart { Hole.Given: { } given }] }] } => Ordinal(given, ParameterKind.Text),
+        NumberValue { Given: { } given } => Ordinal(given, ParameterKind.Number),
+        _ => null,
+    };
 
     /// <summary>What a name stands for; null for other names.</summary>
     public static (ParameterKind Kind, int Ordinal)? Parse(string name) =>
@@ -50,6 +64,15 @@ internal static class Givens
         (ParameterKind.WholeElement, var ordinal) => Name(ParameterKind.Element, ordinal),
         _ => given,
     };
+
+    /// <summary>An object, so that changes to it are seen.</summary>
+    private static ObjectValue Options(Hole hole, IParameterSymbol parameter)
+    {
+        var slots = ObjectValue.NoSlots.SetItem(Slot.Base, new UnknownValue(hole with { Given = Name(ParameterKind.Text, parameter.Ordinal) }));
+        return new ObjectValue(Shape.Request, OptionsTypes.MayNameModel(parameter.Type) ? slots : slots.SetItem(Slot.Model, ConstantValue.Null), origin: null);
+    }
+
+    private static int? Ordinal(string given, ParameterKind kind) => Parse(given) is { } parsed && parsed.Kind == kind ? parsed.Ordinal : null;
 
     private static string Name(ParameterKind kind, int ordinal) =>
         Mark.ToString() + (char)('0' + (int)kind) + ordinal.ToString(CultureInfo.InvariantCulture);

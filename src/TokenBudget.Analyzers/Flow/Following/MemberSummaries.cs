@@ -100,6 +100,10 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             : Of(root, cancellation);
     }
 
+    /// <summary>Options have a place from the start, so that no loop finds them in another one than the code before it.</summary>
+    private static Value Start(IParameterSymbol parameter, Evaluation evaluation) =>
+        Givens.Of(parameter) is var given && given is ObjectValue ? evaluation.Allocate(given) : given;
+
     private MemberSummary Make(SyntaxNode root, IReadOnlyList<Hole?>? handedIn, CancellationToken cancellation)
     {
         var recorder = new CallRecorder();
@@ -117,7 +121,7 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             var evaluation = new Evaluation(symbols, limits, uses, recorder, new ObjectIds(), depth: 0) { State = start, Frame = frame, IsPlumbing = symbols.Sdk.IsPlumbing(member?.ContainingType) };
             foreach (var parameter in method?.Parameters ?? [])
             {
-                evaluation.Assign(parameter, handedIn?[parameter.Ordinal] is { } limit ? new UnknownValue(limit) : Givens.Of(parameter));
+                evaluation.Assign(parameter, handedIn?[parameter.Ordinal] is { } limit ? new UnknownValue(limit) : Start(parameter, evaluation));
             }
 
             evaluation.Evaluate(body is ISymbolInitializerOperation initializer ? initializer.Value : body);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Estimates;
 using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Values;
@@ -75,8 +76,46 @@ internal static class References
             frozen[i] = arguments[i] is { } value ? snapshot.Freeze(value) : i < method.Parameters.Length ? Holes.UnknownOf(method.Parameters[i]) : ConstantValue.Null;
         }
 
-        var spending = new SummarySpending(method, facts, frozen, Names(place, frozen.Length), place.Syntax);
+        ForgetShared(arguments, frozen, evaluation);
+        var spending = new SummarySpending(method, facts, frozen, Names(place, frozen.Length), place.Syntax)
+        {
+            RegisteredModels = facts?.Summary is { ModelSources.Count: > 0 } ? Registered(place, frozen, evaluation) : [],
+        };
         return facts?.Summary is { IsLazy: true } ? Enumerations.Of(place, spending) : spending;
+    }
+
+    /// <summary>Options that are handed in twice, also as a part of something else, may be changed by one name and sent by the other.</summary>
+    private static void ForgetShared(Value?[] arguments, Value[] frozen, Evaluation evaluation)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            foreach (var one in arguments[i] is ChoiceValue choice ? choice.Choices : [arguments[i] ?? ConstantValue.Null])
+            {
+                for (var j = 0; j < arguments.Length; j++)
+                {
+                    if (j != i && one is ReferenceValue options && arguments[j] is { } other && evaluation.Content(one) is ObjectValue { Shape: Shape.Request } or ChoiceValue
+                        && UntouchedParameters.Reaches(other, options, evaluation.State))
+                    {
+                        frozen[i] = new UnknownValue(new Hole("options"));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Clients that come from elsewhere are those that are registered for their types, if any are.</summary>
+    private static Value?[] Registered(IOperation place, Value[] frozen, Evaluation evaluation)
+    {
+        var models = new Value?[frozen.Length];
+        foreach (var argument in (place as IInvocationOperation)?.Arguments ?? [])
+        {
+            if (argument.Parameter?.Ordinal is { } ordinal && ordinal < models.Length && frozen[ordinal] is UnknownValue)
+            {
+                models[ordinal] = evaluation.Symbols.Registrations.ModelOf(Symbols.Unconverted.Of(argument.Value).Type, evaluation.Limits);
+            }
+        }
+
+        return models;
     }
 
     private static string?[] Names(IOperation place, int count)

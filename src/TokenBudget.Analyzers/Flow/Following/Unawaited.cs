@@ -7,13 +7,14 @@ using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Following;
 
-/// <summary>A task that is not awaited at once runs on beside its caller: it may see every change that the caller makes from then on, or not.</summary>
+/// <summary>A task that is not awaited at once runs on beside its caller, and an iterator runs while its result is enumerated: both may see every change
+/// that the caller makes from then on, or not.</summary>
 internal static class Unawaited
 {
     /// <summary>Makes unknown what the call is given, or sees anyway, and the caller changes later.</summary>
     public static void Forget(IInvocationOperation call, ArgumentValues arguments, Evaluation evaluation)
     {
-        if (!IsTask(call.Type) || IsAwaited(call) || MemberRoots.Of(call.Syntax) is not { } root)
+        if (!(IsTask(call.Type) ? !IsAwaited(call) : IsLazy(call, evaluation)) || MemberRoots.Of(call.Syntax) is not { } root)
         {
             return;
         }
@@ -36,6 +37,9 @@ internal static class Unawaited
     }
 
     private static bool IsTask(ITypeSymbol? type) => type is { Name: "Task" or "ValueTask", ContainingNamespace.Name: "Tasks" };
+
+    private static bool IsLazy(IInvocationOperation call, Evaluation evaluation) => call.Type is { Name: "IEnumerable" or "IAsyncEnumerable" }
+        && (call.IsVirtual || evaluation.Symbols.Bodies.Of(call.TargetMethod) is { IsIterator: true } || evaluation.Symbols.Referenced.Find(call.TargetMethod)?.Summary is { IsLazy: true });
 
     /// <summary>True when nothing runs between the call and its end, or when whoever called the member sees to that.</summary>
     private static bool IsAwaited(IOperation call)
@@ -92,6 +96,12 @@ internal static class Unawaited
             if (outer is IBlockOperation block && Declares(block, name))
             {
                 break;
+            }
+
+            // What a loop enumerates is evaluated once.
+            if (outer is IForEachLoopOperation each && each.Collection.Syntax.Span.Contains(call.Syntax.Span))
+            {
+                continue;
             }
 
             if (outer is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)

@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Following;
 
-/// <summary>Finds the lists that a method is given and leaves as they were: callers of other projects then still know what is in them.</summary>
+/// <summary>Finds the lists and options that a method is given and leaves as they were: callers of other projects then still know what is in them.</summary>
 internal static class UntouchedParameters
 {
     /// <summary>Ordinals of the parameters; of none where the method was not followed to its end.</summary>
@@ -21,7 +22,7 @@ internal static class UntouchedParameters
         List<int>? untouched = null;
         foreach (var parameter in method.Parameters)
         {
-            if (parameter.RefKind == RefKind.None && IsListOfPlainValues(parameter.Type)
+            if (parameter.RefKind == RefKind.None && (IsListOfPlainValues(parameter.Type) || OptionsTypes.Is(parameter.Type))
                 && end.Variables.TryGetValue(parameter, out var value) && new Snapshot(end).Freeze(value).Equals(Givens.Of(parameter))
                 && (value is not ReferenceValue list || !IsKept(list, parameter, end, evaluation.LiveResult)))
             {
@@ -55,7 +56,8 @@ internal static class UntouchedParameters
         return false;
     }
 
-    private static bool Reaches(Value value, ReferenceValue list, FlowState end, int depth) => depth > Limits.MaxCallDepth * 3 || value switch
+    /// <summary>True when a value leads to an object.</summary>
+    public static bool Reaches(Value value, ReferenceValue list, FlowState end, int depth = 0) => depth > Limits.MaxCallDepth * 3 || value switch
     {
         ReferenceValue reference => reference.Id == list.Id || (end.Heap.TryGetValue(reference.Id, out var content) && Reaches(content, list, end, depth + 1)),
         SequenceValue sequence => sequence.Items.Any(item => Reaches(item.Element, list, end, depth + 1)),

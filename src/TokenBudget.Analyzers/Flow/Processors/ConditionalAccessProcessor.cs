@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Calls;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow.Processors;
@@ -17,7 +18,7 @@ internal sealed class ConditionalAccessProcessor : OperationProcessor<ICondition
         evaluation.PushReceiver(receiver);
         var value = evaluation.EvaluateMaybe(operation.WhenNotNull);
         evaluation.PopReceiver();
-        return MayBeNull(receiver) && operation.Type is not null ? ValueJoin.Join(value, ConstantValue.Null, evaluation.Limits) : value;
+        return (MayBeNull(receiver) || (evaluation.Content(receiver) is ObjectValue made && made[Slot.Base] is not null)) && operation.Type is not null ? ValueJoin.Join(value, ConstantValue.Null, evaluation.Limits) : value;
     }
 
     private static bool MayBeNull(Value receiver)

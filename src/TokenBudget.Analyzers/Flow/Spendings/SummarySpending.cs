@@ -18,6 +18,9 @@ internal sealed class SummarySpending(IMethodSymbol method, MethodFacts? facts, 
 
     public Value[] Arguments { get; } = arguments;
 
+    /// <summary>The models that dependency injection has for clients among the arguments that come from elsewhere, by ordinal; null for the others.</summary>
+    public Value?[] RegisteredModels { get; init; } = [];
+
     public override int Size => 1;
 
     /// <summary>How messages name an argument.</summary>

@@ -50,7 +50,7 @@ public sealed class SummaryLawTests
         Assert.True(same > calls.Count / 10, $"Only {same} of {calls.Count} figures are the same.");
     }
 
-    private static MethodFacts Nothing { get; } = new()
+    internal static MethodFacts Nothing { get; } = new()
     {
         Id = "",
         File = "",
