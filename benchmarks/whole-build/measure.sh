@@ -6,7 +6,7 @@
 #   benchmarks/whole-build/measure.sh [files] [runs] [cold|server]      600 files, 7 runs of each and cold unless told otherwise
 #
 # cold:   each compilation is a fresh compiler process, with the assemblies that the package gives to it: on Linux on x64 those with machine code.
-# server: a compiler server of its own, as on the machine of somebody who works, warmed up by twelve rounds: until then the runtime still compiles
+# server: a compiler server of its own, as on the machine of somebody who works, warmed up by twenty rounds: until then the runtime still compiles
 #         methods again, the compiler's and ours, which takes more time than we are looking for.
 # Processor time is taken as well, because a busy machine distorts it least: that of the whole rebuild, or that of the server.
 # The .NET SDK's own analyzers run on all sides, as they do by default.
@@ -21,7 +21,7 @@ repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 generator=$repository/benchmarks/TokenBudget.Benchmarks.Analyzers
 work=$(mktemp -d)
 if [ "$mode" = server ]; then
-  warm_ups=12
+  warm_ups=20
   shared=(-p:UseSharedCompilation=true -p:SharedCompilationId="tokenbudget-$$")
 fi
 
