@@ -85,7 +85,9 @@ internal static class Functions
         }
 
         var nested = evaluation.Nested(Entry(position: 0, evaluation), evaluation.Uses.IsOnlyCalled(method) ? evaluation.CurrentRecorder : null);
-        nested.Factor = evaluation.State.IsCertain ? evaluation.Factor : evaluation.Factor.Optional();
+        var factor = evaluation.State.IsCertain ? evaluation.Factor : evaluation.Factor.Optional();
+        var isIterator = Yields(function);
+        nested.Factor = isIterator ? Enumerations.Runs(place, factor) : factor;
         var start = nested.State.Spent;
         var values = new Value[method.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
@@ -96,9 +98,33 @@ internal static class Functions
 
         Bind(method, values, nested);
         nested.Evaluate(body);
-        evaluation.Spend(new CalleeSpending(method, nested.Total(start), place.Syntax));
+        var spent = nested.Total(start);
+        evaluation.Spend(new CalleeSpending(method, isIterator ? Enumerations.Of(place, spent) : spent, place.Syntax));
         evaluation.ForgetMembers();
         return nested.Returned is { } returned ? evaluation.Place(returned) : null;
+    }
+
+    /// <summary>True when a local function itself yields elements, so that it runs while its result is enumerated.</summary>
+    private static bool Yields(ILocalFunctionOperation function)
+    {
+        foreach (var inner in function.Descendants())
+        {
+            if (inner.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak)
+            {
+                var outer = inner.Parent;
+                while (outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
+                {
+                    outer = outer.Parent;
+                }
+
+                if (ReferenceEquals(outer, function))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What a lambda makes of the object that it is handed: what it returns or, where it returns nothing, the object as it leaves it.

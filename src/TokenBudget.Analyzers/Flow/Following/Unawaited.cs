@@ -39,7 +39,13 @@ internal static class Unawaited
     private static bool IsTask(ITypeSymbol? type) => type is { Name: "Task" or "ValueTask", ContainingNamespace.Name: "Tasks" };
 
     private static bool IsLazy(IInvocationOperation call, Evaluation evaluation) => call.Type is { Name: "IEnumerable" or "IAsyncEnumerable" }
-        && (call.IsVirtual || evaluation.Symbols.Bodies.Of(call.TargetMethod) is { IsIterator: true } || evaluation.Symbols.Referenced.Find(call.TargetMethod)?.Summary is { IsLazy: true });
+        && (call.IsVirtual
+            || call.TargetMethod.MethodKind == MethodKind.LocalFunction
+            || (evaluation.Symbols.Bodies.Of(call.TargetMethod) is { } body && (body.IsIterator || HasFunctions(body)))
+            || evaluation.Symbols.Referenced.Find(call.TargetMethod)?.Summary is { IsLazy: true });
+
+    /// <summary>True when the method has functions, such as those of <c>Select</c>, that may run while its result is enumerated.</summary>
+    private static bool HasFunctions(MethodBody body) => body.Body.Descendants().Any(static inner => inner is IAnonymousFunctionOperation or IMethodReferenceOperation);
 
     /// <summary>True when nothing runs between the call and its end, or when whoever called the member sees to that.</summary>
     private static bool IsAwaited(IOperation call)
