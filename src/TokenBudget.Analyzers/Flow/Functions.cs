@@ -107,6 +107,11 @@ internal static class Functions
     /// <summary>True when a local function itself yields elements, so that it runs while its result is enumerated.</summary>
     private static bool Yields(ILocalFunctionOperation function)
     {
+        if (function.Symbol.ReturnType.Name is not ("IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator"))
+        {
+            return false;
+        }
+
         foreach (var inner in function.Descendants())
         {
             if (inner.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak)
