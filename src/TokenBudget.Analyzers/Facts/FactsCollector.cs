@@ -112,6 +112,8 @@ internal sealed class FactsCollector(CompilationSession session)
             }
         }
 
+        var methodFacts = MethodFactory.ToFacts(methods, session);
+        var virtuals = new VirtualFactory(session).ToFacts(methods, _contracts);
         var facts = new CompilationFacts
         {
             Assembly = context.Compilation.AssemblyName ?? "",
@@ -119,8 +121,9 @@ internal sealed class FactsCollector(CompilationSession session)
             Allowance = allowance,
             LimitsHit = session.LimitsHit,
             CallSites = [.. sites.Values],
-            Methods = MethodFactory.ToFacts(methods, session),
-            Virtuals = new VirtualFactory(session).ToFacts(methods, _contracts),
+            Methods = methodFacts,
+            Virtuals = virtuals,
+            Constructors = new ConstructorFactory(session).ToFacts(methodFacts.Concat(virtuals.Select(static called => called.Method)).Select(static method => method.Summary)),
             Findings = findings,
         };
         if (FactsFile.TryWrite(file, FactsFormat.Write(facts)) is { } problem)

@@ -36,7 +36,7 @@ internal static class MethodFactory
         {
             File = session.Paths.Relative(span.Path),
             Line = span.StartLinePosition.Line + 1,
-            Summary = new SummaryFactory(session).Of(cost.Member, biller => biller.Of(cost.Spent), [cost.Spent], cost.Untouched, isLazy),
+            Summary = new SummaryFactory(session).Of(cost.Member, biller => biller.Of(cost.Spent), [cost.Spent], cost.Untouched, isLazy, cost.Member.IsStatic ? null : cost.Member.ContainingType.OriginalDefinition),
             Derivation = Derivation.Of(cost.Spent, session.Biller, session.Paths),
         };
     }

@@ -18,25 +18,28 @@ internal sealed class SummaryFactory(CompilationSession session)
     /// <param name="spent">What it is made of.</param>
     /// <param name="untouched">Ordinals of the parameters whose lists and options stay as they are.</param>
     /// <param name="isLazy">Whether it runs while its result is enumerated.</param>
-    public SummaryFacts? Of(ISymbol member, Func<Biller, Bill> bill, IEnumerable<Spending> spent, IReadOnlyList<int> untouched, bool isLazy)
+    /// <param name="type">The class of its object; null when that may be one of several.</param>
+    public SummaryFacts? Of(ISymbol member, Func<Biller, Bill> bill, IEnumerable<Spending> spent, IReadOnlyList<int> untouched, bool isLazy, INamedTypeSymbol? type)
     {
         if (member is not IMethodSymbol method || !IsVisible(method))
         {
             return null;
         }
 
-        var parts = new SummaryParts(method);
+        var parts = new SummaryParts(method, new KeptParameters(type, session.Symbols));
         var own = bill(session.Biller);
         var (requests, input, output) = (parts.Bound(own.Requests), parts.Bound(own.Input), parts.Bound(own.Output));
         var (models, modelSources) = Models(own, parts);
         var inputs = modelSources.Count == 0 ? [] : Inputs(bill, parts);
+        var parameters = parts.Parameters(GivenDisplayNames.In(spent));
         return new SummaryFacts
         {
             Requests = requests,
             Input = input,
             Output = output,
             Models = models,
-            Parameters = parts.Parameters(GivenDisplayNames.In(spent)),
+            Parameters = parameters,
+            Kept = parts.Kept,
             Sources = parts.Sources,
             ModelSources = modelSources,
             Inputs = inputs,
@@ -45,10 +48,10 @@ internal sealed class SummaryFactory(CompilationSession session)
         };
     }
 
-    /// <summary>True for what code of other assemblies may call, friends and heirs included.</summary>
+    /// <summary>True for what code of other assemblies may call, friends and heirs included, or reach by way of an interface.</summary>
     public static bool IsVisible(ISymbol symbol)
     {
-        for (var outer = symbol; outer is not (null or INamespaceSymbol); outer = outer.ContainingSymbol)
+        for (var outer = symbol is IMethodSymbol { ExplicitInterfaceImplementations.Length: > 0 } ? symbol.ContainingSymbol : symbol; outer is not (null or INamespaceSymbol); outer = outer.ContainingSymbol)
         {
             if (outer.DeclaredAccessibility is Accessibility.Private)
             {

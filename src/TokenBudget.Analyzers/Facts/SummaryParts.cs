@@ -7,12 +7,16 @@ using TokenBudget.Core.Facts;
 
 namespace TokenBudget.Analyzers.Facts;
 
-/// <summary>Collects what the bounds of one summary name: the parameters of its method, and the sources of requests among them.</summary>
+/// <summary>Collects what the bounds of one summary name: the parameters of its method, what its object keeps, and the sources of requests among them.</summary>
 /// <param name="method">The method.</param>
-internal sealed class SummaryParts(IMethodSymbol method)
+/// <param name="kept">What its object may keep.</param>
+internal sealed class SummaryParts(IMethodSymbol method, KeptParameters kept)
 {
     private readonly SortedSet<string> _unknowns = new(StringComparer.Ordinal);
     private readonly List<SourceFacts> _sources = [];
+
+    /// <summary>What the object keeps that was met so far; ordinals behind those of the method's parameters are indexes into it.</summary>
+    public IReadOnlyList<KeptFacts> Kept => kept.Met;
 
     /// <summary>Sources that were met so far, in the order of their indexes.</summary>
     public IReadOnlyList<SourceFacts> Sources => _sources;
@@ -36,6 +40,7 @@ internal sealed class SummaryParts(IMethodSymbol method)
             return null;
         }
 
+        source = source with { Client = OrdinalOf(source.Client), Options = OrdinalOf(source.Options), Model = OrdinalOf(source.Model), MaxOutput = OrdinalOf(source.MaxOutput) };
         var index = _sources.IndexOf(source);
         if (index < 0)
         {
@@ -75,9 +80,14 @@ internal sealed class SummaryParts(IMethodSymbol method)
     private void Note(CostExpression expression) => _unknowns.UnionWith(expression.Unknowns.Where(IsGiven));
 
     private bool IsGiven(string name) =>
-        Givens.Parse(name) is { } given ? given.Ordinal < method.Parameters.Length : SourceNames.Parse(name) is { } other && IsKnown(other.Source);
+        Givens.Parse(name) is { } given ? Find(given.Ordinal) is not null : SourceNames.Parse(name) is { } other && IsKnown(other.Source);
 
-    private bool IsKnown(SourceFacts source) => source.Ordinals.All(ordinal => ordinal < method.Parameters.Length);
+    private bool IsKnown(SourceFacts source) => source.Ordinals.All(ordinal => Find(ordinal) is not null);
+
+    /// <summary>The parameter that an ordinal in a name means; null when callers do not know it.</summary>
+    private IParameterSymbol? Find(int ordinal) => ordinal < method.Parameters.Length ? method.Parameters[ordinal] : kept.Find(ordinal);
+
+    private int? OrdinalOf(int? ordinal) => ordinal is { } some && some >= method.Parameters.Length ? method.Parameters.Length + kept.IndexOf(some) : ordinal;
 
     private ParameterFacts Parameter(string unknown, string? name)
     {
@@ -87,8 +97,8 @@ internal sealed class SummaryParts(IMethodSymbol method)
         }
 
         var (kind, ordinal) = Givens.Parse(unknown)!.Value;
-        var parameter = method.Parameters[ordinal];
-        var facts = new ParameterFacts(unknown, name ?? DisplayName(parameter.Name, kind), ordinal, kind);
+        var parameter = Find(ordinal)!;
+        var facts = new ParameterFacts(unknown, name ?? DisplayName(parameter.Name, kind), OrdinalOf(ordinal)!.Value, kind);
         if (kind is ParameterKind.Count or ParameterKind.Number)
         {
             return facts;
@@ -109,7 +119,7 @@ internal sealed class SummaryParts(IMethodSymbol method)
 
     private string DisplayName(SourceFacts source, ParameterKind kind)
     {
-        var nearest = (source.MaxOutput ?? source.Options ?? source.Client ?? source.Model) is { } ordinal && ordinal < method.Parameters.Length ? method.Parameters[ordinal].Name : "model";
+        var nearest = (source.MaxOutput ?? source.Options ?? source.Client ?? source.Model) is { } ordinal && Find(ordinal) is { } parameter ? parameter.Name : "model";
         return kind switch
         {
             ParameterKind.Cap => $"cap({nearest})",

@@ -84,9 +84,31 @@ internal sealed class VirtualFactory(CompilationSession session)
             isLazy |= session.Symbols.Bodies.Of(implementation) is { IsIterator: true };
         }
 
-        return new SummaryFactory(session).Of(called, biller => Any(implementations, biller), spent, untouched!, isLazy) is { } summary
+        return new SummaryFactory(session).Of(called, biller => Any(implementations, biller), spent, untouched!, isLazy, OwnerOf(implementations)) is { } summary
             ? new VirtualFacts(assembly.Name, MethodFactory.ToFacts(called, Any(implementations, session.Biller), session.Paths, summary))
             : null;
+    }
+
+    /// <summary>The class whose objects do it, when only those of one class send anything.</summary>
+    private INamedTypeSymbol? OwnerOf(IEnumerable<IMethodSymbol> implementations)
+    {
+        INamedTypeSymbol? owner = null;
+        foreach (var implementation in implementations)
+        {
+            if (!_costs.ContainsKey(Definition(implementation)))
+            {
+                continue;
+            }
+
+            if (owner is not null)
+            {
+                return null;
+            }
+
+            owner = implementation.ContainingType.OriginalDefinition;
+        }
+
+        return owner;
     }
 
     /// <summary>The bill of whichever implementation is called.</summary>

@@ -129,6 +129,13 @@ internal static class Escapes
                 }
 
                 return state;
+            case ForeignObjectValue made:
+                foreach (var argument in made.Arguments)
+                {
+                    state = argument is null ? state : Replaced(state, argument, now, where, seen);
+                }
+
+                return state;
             default:
                 return state;
         }
@@ -145,6 +152,7 @@ internal static class Escapes
         SequenceValue sequence => sequence.Items.Any(item => LeadsTo(item.Element, reference)),
         PlainObjectValue plain => plain.Members.Any(member => LeadsTo(member, reference)),
         ObjectValue made => made.Slots.Any(slot => LeadsTo(slot, reference)),
+        ForeignObjectValue made => made.Any(argument => LeadsTo(argument, reference)),
         _ => false,
     };
 }

@@ -60,6 +60,9 @@ internal sealed partial class Evaluation
     /// <summary>What a variable holds here; null when nothing was read from it or written to it yet.</summary>
     public Value? Find(ISymbol variable) => State.Variables.TryGetValue(variable, out var value) ? value : null;
 
+    /// <summary>What a member of the current object, or a captured parameter, keeps of the arguments that the object was made with; null when that is not told.</summary>
+    public Value? Kept(ISymbol member) => Own is { } type ? Symbols.KeptBy(type, member) : null;
+
     /// <summary>Notes what a variable that was not found holds.</summary>
     public Value Begin(ISymbol variable, Value initial)
     {
@@ -75,7 +78,7 @@ internal sealed partial class Evaluation
             return Holes.UnknownOf(variable);
         }
 
-        var value = Find(variable) ?? Begin(variable, Holes.UnknownOf(variable));
+        var value = Find(variable) ?? Begin(variable, (Own is null ? null : Kept(variable)) ?? Holes.UnknownOf(variable));
         var placed = Place(value);
         if (!ReferenceEquals(placed, value))
         {

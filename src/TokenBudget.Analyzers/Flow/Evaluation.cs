@@ -50,6 +50,9 @@ internal sealed partial class Evaluation
     /// <summary>True when the code passes requests on for others: they are counted where it is called.</summary>
     public bool IsPlumbing { get; init; }
 
+    /// <summary>The class of the current object, when what it keeps of its constructor's arguments is named in values; otherwise null.</summary>
+    public INamedTypeSymbol? Own { get; init; }
+
     /// <summary>How often the current point runs per execution of the member.</summary>
     public TripCount Factor { get; set; } = TripCount.One;
 
@@ -158,8 +161,8 @@ internal sealed partial class Evaluation
         : _returned;
 
     /// <summary>A run over the body of a method that is called here.</summary>
-    public Evaluation Inside(MethodBody body, FlowState start, Limits limits, CallFrame frame) =>
-        new(Symbols, limits, body.Uses, recorder: null, _ids, Depth) { State = start, Frame = frame, IsPlumbing = body.IsPlumbing };
+    public Evaluation Inside(MethodBody body, FlowState start, Limits limits, CallFrame frame, bool isThis) =>
+        new(Symbols, limits, body.Uses, recorder: null, _ids, Depth) { State = start, Frame = frame, IsPlumbing = body.IsPlumbing, Own = isThis ? Own : null };
 
     /// <summary>A run over a lambda that is called here.</summary>
     public Evaluation Inside(VariableUses uses, FlowState start, Limits limits, CallFrame frame, CallRecorder? recorder) =>
@@ -167,7 +170,7 @@ internal sealed partial class Evaluation
 
     /// <summary>A run over a nested body (getter, local function, lambda) that starts from a state.</summary>
     public Evaluation Nested(FlowState start, CallRecorder? recorder) =>
-        new(Symbols, Limits, Uses, recorder, _ids, Depth + 1) { State = start, Frame = Frame, IsPlumbing = IsPlumbing };
+        new(Symbols, Limits, Uses, recorder, _ids, Depth + 1) { State = start, Frame = Frame, IsPlumbing = IsPlumbing, Own = Own };
 
     /// <summary>Where calls are recorded; null in passes that only search what holds.</summary>
     public CallRecorder? CurrentRecorder => _silence == 0 ? Recorder : null;

@@ -44,6 +44,8 @@ internal static class LoopCounts
             case PlainObjectValue plain:
                 var members = Map(plain.Members, change);
                 return ReferenceEquals(members, plain.Members) ? plain : plain.With(members);
+            case ForeignObjectValue made:
+                return made.Change(argument => Map(argument, change));
             case ChoiceValue choice:
                 return Map(choice.Choices, change) is { } choices ? new ChoiceValue(choices) : choice;
             case TupleValue tuple:

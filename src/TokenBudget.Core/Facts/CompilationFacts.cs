@@ -24,6 +24,9 @@ public sealed record CompilationFacts
     /// <summary>Members of interfaces and base classes through which requests are reached, sorted by assembly and id (ordinal).</summary>
     public IReadOnlyList<VirtualFacts> Virtuals { get; init; } = [];
 
+    /// <summary>Constructors whose arguments summaries name, sorted by id (ordinal).</summary>
+    public IReadOnlyList<ConstructorFacts> Constructors { get; init; } = [];
+
     /// <summary>What the rules reported, sorted by file, line, column and rule (ordinal).</summary>
     public IReadOnlyList<FindingFacts> Findings { get; init; } = [];
 }

@@ -6,7 +6,7 @@ namespace TokenBudget.Core.Facts;
 public static class FactsFormat
 {
     /// <summary>First line of every file of this format.</summary>
-    public const string Version = "tokenbudget-facts/3";
+    public const string Version = "tokenbudget-facts/4";
 
     /// <summary>File name extension, with the dot.</summary>
     public const string FileExtension = ".tokenbudget";

@@ -26,6 +26,7 @@ internal static class FactsKeywords
     public const string MethodBudget = "method.budget";
     public const string Summary = "method.summary";
     public const string SummaryModel = "method.summary.model";
+    public const string SummaryKept = "method.summary.kept";
     public const string SummarySource = "method.summary.source";
     public const string SummaryModelOf = "method.summary.modelOf";
     public const string SummaryModelElse = "method.summary.modelOf.else";
@@ -34,6 +35,9 @@ internal static class FactsKeywords
     public const string SummaryParameter = "method.summary.parameter";
     public const string MethodStep = "method.step";
     public const string Virtual = "virtual";
+    public const string Constructor = "constructor";
+    public const string ConstructorPasses = "constructor.passes";
+    public const string ConstructorUntouched = "constructor.untouched";
     public const string Finding = "finding";
     public const string End = "end";
 }

@@ -12,6 +12,8 @@ internal static class FactsOrder
     public static VirtualFacts[] Sort(IReadOnlyList<VirtualFacts> virtuals) => Sort(virtuals, static (a, b) =>
         Then(string.CompareOrdinal(a.Assembly, b.Assembly), string.CompareOrdinal(a.Method.Id, b.Method.Id)));
 
+    public static ConstructorFacts[] Sort(IReadOnlyList<ConstructorFacts> constructors) => Sort(constructors, static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+
     public static FindingFacts[] Sort(IReadOnlyList<FindingFacts> findings) => Sort(findings, static (a, b) =>
         Then(string.CompareOrdinal(a.File, b.File), Then(a.Line.CompareTo(b.Line), Then(a.Column.CompareTo(b.Column),
             Then(string.CompareOrdinal(a.Rule, b.Rule), string.CompareOrdinal(a.Message, b.Message))))));

@@ -13,7 +13,7 @@ internal sealed class FactsReader
     private const string FormatName = "tokenbudget-facts/";
 
     // The number in FactsFormat.Version.
-    private const int Current = 2;
+    private const int Current = 4;
 
     private readonly string _text;
     private string[] _lines = [];
@@ -51,6 +51,7 @@ internal sealed class FactsReader
             virtuals.Add(new VirtualFacts(assembly, MethodFactsReader.Read(this, Expect(FactsKeywords.Method))));
         }
 
+        var constructors = ConstructorFactsFormat.Read(this);
         var findings = new List<FindingFacts>();
         while (TryTake(FactsKeywords.Finding) is { } line)
         {
@@ -60,7 +61,7 @@ internal sealed class FactsReader
 
         var end = Expect(FactsKeywords.End);
         return _position == _lines.Length - 1
-            ? facts with { Allowance = allowance, CallSites = sites, Methods = methods, Virtuals = virtuals, Findings = findings }
+            ? facts with { Allowance = allowance, CallSites = sites, Methods = methods, Virtuals = virtuals, Constructors = constructors, Findings = findings }
             : throw end.Problem("nothing may stand behind the last line");
     }
 

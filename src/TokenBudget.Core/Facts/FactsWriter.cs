@@ -38,6 +38,7 @@ internal sealed class FactsWriter
             MethodFactsWriter.Write(this, called.Method);
         }
 
+        ConstructorFactsFormat.Write(this, facts.Constructors);
         foreach (var finding in FactsOrder.Sort(facts.Findings))
         {
             Line(FactsKeywords.Finding, finding.Rule, finding.Severity, finding.Message, finding.File, Number(finding.Line), Number(finding.Column), finding.CallSite);

@@ -15,6 +15,9 @@ public sealed record SummaryFacts
     /// <summary>Ids of the models that the requests go to, each once; empty text for one that is not known. What a caller hands in is counted for all of them.</summary>
     public IReadOnlyList<string> Models { get; init; } = [];
 
+    /// <summary>What the object of the method keeps of the arguments that it was made with. Ordinals of parameters go on with them behind those of the method.</summary>
+    public IReadOnlyList<KeptFacts> Kept { get; init; } = [];
+
     /// <summary>Where requests take from what they do not say themselves, each once.</summary>
     public IReadOnlyList<SourceFacts> Sources { get; init; } = [];
 

@@ -11,6 +11,7 @@ internal static class SummaryFactsFormat
             writer.Line(FactsKeywords.SummaryModel, model);
         }
 
+        ConstructorFactsFormat.WriteKept(writer, summary.Kept);
         SourceFactsFormat.Write(writer, summary);
         foreach (var ordinal in summary.Untouched)
         {
@@ -48,6 +49,7 @@ internal static class SummaryFactsFormat
             model.End();
         }
 
+        var kept = ConstructorFactsFormat.ReadKept(reader);
         var sources = SourceFactsFormat.ReadSources(reader);
         var modelSources = SourceFactsFormat.ReadModels(reader, sources.Count);
         var inputs = SourceFactsFormat.ReadInputs(reader);
@@ -79,6 +81,7 @@ internal static class SummaryFactsFormat
             Input = input,
             Output = output,
             Models = models,
+            Kept = kept,
             Sources = sources,
             ModelSources = modelSources,
             Inputs = inputs,

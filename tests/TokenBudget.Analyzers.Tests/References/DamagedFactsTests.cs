@@ -18,17 +18,17 @@ public sealed class DamagedFactsTests
 
     public static TheoryData<string, string> Damages => new()
     {
-        { "", "Line 1: this is not a facts file of TokenBudget: it must begin with tokenbudget-facts/3; delete the file and build again" },
-        { "\u0000\u0001\ufffdMZ\u0090\u0000", "Line 1: this is not a facts file of TokenBudget: it must begin with tokenbudget-facts/3; delete the file and build again" },
-        { "{ \"a\": 1 }", "Line 1: this is not a facts file of TokenBudget: it must begin with tokenbudget-facts/3; delete the file and build again" },
-        { "version https://git-lfs.github.com/spec/v1\n", "Line 1: this is not a facts file of TokenBudget: it must begin with tokenbudget-facts/3; delete the file and build again" },
+        { "", "Line 1: this is not a facts file of TokenBudget: it must begin with tokenbudget-facts/4; delete the file and build again" },
+        { "\u0000\u0001\ufffdMZ\u0090\u0000", "Line 1: this is not a facts file of TokenBudget: it must begin with tokenbudget-facts/4; delete the file and build again" },
+        { "{ \"a\": 1 }", "Line 1: this is not a facts file of TokenBudget: it must begin with tokenbudget-facts/4; delete the file and build again" },
+        { "version https://git-lfs.github.com/spec/v1\n", "Line 1: this is not a facts file of TokenBudget: it must begin with tokenbudget-facts/4; delete the file and build again" },
         {
             "tokenbudget-facts/9\nanything\n",
-            "Line 1: the file has the format tokenbudget-facts/9, which a newer TokenBudget wrote; this one reads tokenbudget-facts/3. Update TokenBudget here, or build the project again with this version"
+            "Line 1: the file has the format tokenbudget-facts/9, which a newer TokenBudget wrote; this one reads tokenbudget-facts/4. Update TokenBudget here, or build the project again with this version"
         },
         {
             "tokenbudget-facts/1\nassembly\tLib\t\t0\nend\t2\t0\n",
-            "Line 1: the file has the format tokenbudget-facts/1, which an older TokenBudget wrote; this one reads tokenbudget-facts/3. Build the project again with this version"
+            "Line 1: the file has the format tokenbudget-facts/1, which an older TokenBudget wrote; this one reads tokenbudget-facts/4. Build the project again with this version"
         },
         { "cut", "the file is cut off: its last line must begin with \"end\"; delete the file and build again" },
         { "changed", "the file was changed after it was written: its line count or checksum does not fit; delete the file and build again" },

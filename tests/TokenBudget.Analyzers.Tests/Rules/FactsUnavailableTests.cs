@@ -51,7 +51,7 @@ public sealed class FactsUnavailableTests : IDisposable
 
         await Project(path).RunAsync();
 
-        Assert.StartsWith("tokenbudget-facts/3\n", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.StartsWith("tokenbudget-facts/4\n", File.ReadAllText(path), StringComparison.Ordinal);
         Assert.Equal([path], Directory.GetFiles(_folder));
     }
 

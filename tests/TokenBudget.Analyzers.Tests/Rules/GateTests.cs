@@ -23,7 +23,7 @@ public sealed class GateTests
     {
         var facts = await Verify.Analyzer<TokenBudgetAnalyzer>().WithSource("public sealed class Nothing;").RunAndGetFactsAsync();
 
-        Assert.StartsWith("tokenbudget-facts/3\nassembly\tProject\t", facts, StringComparison.Ordinal);
+        Assert.StartsWith("tokenbudget-facts/4\nassembly\tProject\t", facts, StringComparison.Ordinal);
         Assert.DoesNotContain("\ncall\t", facts, StringComparison.Ordinal);
     }
 

@@ -15,7 +15,7 @@ public sealed class FactsFormatTests
     public void The_text_of_a_small_file_is_as_documented()
     {
         var expected = """
-            tokenbudget-facts/3
+            tokenbudget-facts/4
             assembly>Shop>net10.0>0
             allowance>6>50000000>~>src/Budget.cs:3
             call>0123456789ab>src/Chat.cs>12>20>M:Shop.Chat.Ask(System.String)>openai>OpenAI.Chat.ChatClient.CompleteChatAsync>chat>41
@@ -125,11 +125,11 @@ public sealed class FactsFormatTests
     [InlineData("", 1, "not a facts file")]
     [InlineData("{ \"format\": 1 }", 1, "not a facts file")]
     [InlineData("tokenbudget-facts/4\nanything", 1, "newer TokenBudget wrote")]
-    [InlineData("tokenbudget-facts/2\nassembly\tA\t\t0\n", 1, "older TokenBudget wrote; this one reads tokenbudget-facts/3")]
-    [InlineData("tokenbudget-facts/1\nassembly\tA\t\t0\n", 1, "older TokenBudget wrote; this one reads tokenbudget-facts/3")]
+    [InlineData("tokenbudget-facts/2\nassembly\tA\t\t0\n", 1, "older TokenBudget wrote; this one reads tokenbudget-facts/4")]
+    [InlineData("tokenbudget-facts/1\nassembly\tA\t\t0\n", 1, "older TokenBudget wrote; this one reads tokenbudget-facts/4")]
     [InlineData("tokenbudget-facts/0", 1, "not a facts file")]
     [InlineData("tokenbudget-facts/x", 1, "not a facts file")]
-    [InlineData("tokenbudget-facts/3\nassembly\tA\t\t0\n", 3, "cut off")]
+    [InlineData("tokenbudget-facts/4\nassembly\tA\t\t0\n", 3, "cut off")]
     public void The_message_says_what_is_wrong_and_what_to_do(string text, int line, string message)
     {
         var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(text));
@@ -169,7 +169,7 @@ public sealed class FactsFormatTests
     [InlineData("assembly\tA\t\t0\ncall\tid\tf\t1\t1\tm\ts\ta\tk\t0\ncall.input\t0\t0\t0\texact\t0", "\"call.model\" is expected")]
     public void Nonsense_in_a_whole_file_is_named_with_its_line(string body, string message)
     {
-        var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(Seal($"tokenbudget-facts/3\n{body}\n")));
+        var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(Seal($"tokenbudget-facts/4\n{body}\n")));
 
         Assert.Contains(message, error.Message);
         Assert.StartsWith($"Line {error.Line}: ", error.Message);

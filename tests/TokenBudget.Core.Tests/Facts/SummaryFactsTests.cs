@@ -9,7 +9,7 @@ namespace TokenBudget.Core.Tests.Facts;
 /// <summary>The lines with which a project tells others what its methods cost.</summary>
 public sealed class SummaryFactsTests
 {
-    private const string Start = "tokenbudget-facts/3\nassembly\tLib\t\t0\nmethod\tM:Lib.Ask(System.String)\tAsk.cs\t3\nmethod.requests\t1\t1\t1\texact\t1\n"
+    private const string Start = "tokenbudget-facts/4\nassembly\tLib\t\t0\nmethod\tM:Lib.Ask(System.String)\tAsk.cs\t3\nmethod.requests\t1\t1\t1\texact\t1\n"
         + "method.input\t10\t10\t~\tunbounded\t10 + tokens(text)\nmethod.output\t0\t0\t0\texact\n";
 
     private static readonly CostExpression Given = CostExpression.Unknown("\u000200");
@@ -79,7 +79,7 @@ public sealed class SummaryFactsTests
             var body = text[..(text.LastIndexOf("\nend\t", StringComparison.Ordinal) + 1)];
             for (var change = 0; change < 3; change++)
             {
-                var at = random.Next("tokenbudget-facts/3\n".Length, body.Length);
+                var at = random.Next("tokenbudget-facts/4\n".Length, body.Length);
                 body = body.Remove(at, 1).Insert(at, new[] { "\t", "\n", "~", "*", "(", "\"", "9", "", "-", "\u0002" }[random.Next(10)]);
             }
 
@@ -118,7 +118,7 @@ public sealed class SummaryFactsTests
     [Fact]
     public void Nothing_may_stand_behind_the_end()
     {
-        var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(Seal("tokenbudget-facts/3\nassembly\tLib\t\t0\nend\t2\t0\nfinding\n")));
+        var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(Seal("tokenbudget-facts/4\nassembly\tLib\t\t0\nend\t2\t0\nfinding\n")));
 
         Assert.Contains("nothing may stand behind the last line", error.Message, StringComparison.Ordinal);
     }

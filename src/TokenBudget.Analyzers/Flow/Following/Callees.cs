@@ -40,7 +40,7 @@ internal static class Callees
 
         if (targets.Count == 0)
         {
-            References.Spend(operation.TargetMethod, operation, call.Arguments, evaluation);
+            References.Spend(operation.TargetMethod, call, evaluation);
             return null;
         }
 
@@ -108,12 +108,17 @@ internal static class Callees
     /// <summary>What implementations in other projects may spend. What is overridden here may itself be called, whether its project has facts or not.</summary>
     private static IReadOnlyList<Spending> Elsewhere(IMethodSymbol method, IReadOnlyList<IMethodSymbol> targets, Call call, Evaluation evaluation)
     {
-        var others = References.OfVirtual(method, call.Place, call.Arguments, evaluation);
+        var others = References.OfVirtual(method, call, evaluation);
         return others.Count == 0 && targets.Count > 0 && !method.IsAbstract && !evaluation.Symbols.IsOwn(method.OriginalDefinition) ? [SequenceSpending.None] : others;
     }
 
     private static INamedTypeSymbol? TypeOf(Value? receiver, Evaluation evaluation) =>
-        receiver is not null && evaluation.Content(receiver) is PlainObjectValue { Type: { } type } ? type : null;
+        receiver is null ? null : evaluation.Content(receiver) switch
+        {
+            PlainObjectValue plain => plain.Type,
+            ForeignObjectValue made => made.Type,
+            _ => null,
+        };
 
     /// <summary>One of several implementations: each from the same state, then what they share. When one of them is not followed, what all of
     /// them spend still counts, but nothing is known of what they return and change.</summary>
@@ -157,7 +162,7 @@ internal static class Callees
     {
         if (evaluation.Symbols.Bodies.Of(method) is not { } body)
         {
-            References.Spend(method, call.Place, call.Arguments, evaluation);
+            References.Spend(method, call, evaluation);
             return null;
         }
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Flow.Values;
+using TokenBudget.Core.Facts;
 
 namespace TokenBudget.Analyzers.Flow.Following;
 
@@ -12,6 +14,11 @@ internal static class Construction
     public static Value? Make(IObjectCreationOperation operation, IMethodSymbol constructor, ArgumentValues arguments, Evaluation evaluation)
     {
         var type = constructor.ContainingType;
+        if (evaluation.Symbols.Referenced.FindConstructor(constructor) is { } facts)
+        {
+            return Foreign(operation, type, facts, arguments, evaluation);
+        }
+
         if (type.IsRecord || type.TypeKind != TypeKind.Class || !evaluation.Symbols.IsOwn(constructor.OriginalDefinition))
         {
             return null;
@@ -42,5 +49,19 @@ internal static class Construction
 
         evaluation.State = before;
         return null;
+    }
+
+    /// <summary>An object of another project. What its constructor may change, or shows to others, is not known any more.</summary>
+    private static ForeignObjectValue Foreign(IObjectCreationOperation operation, INamedTypeSymbol type, ConstructorFacts facts, ArgumentValues arguments, Evaluation evaluation)
+    {
+        foreach (var argument in operation.Arguments)
+        {
+            if (argument.Parameter is { Ordinal: var ordinal } && arguments[ordinal] is { } value && !facts.Untouched.Contains(ordinal))
+            {
+                evaluation.Escape(value, Holes.Name(argument.Value));
+            }
+        }
+
+        return new ForeignObjectValue(type, facts, ImmutableArray.Create(arguments.ToArray()));
     }
 }

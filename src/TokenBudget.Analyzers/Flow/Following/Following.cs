@@ -21,7 +21,7 @@ internal static class Following
         var receiver = new ReceiverState(body.Method, call, evaluation);
         var start = receiver.Enter(before);
         var frame = new CallFrame(body.Method, evaluation.Frame);
-        var nested = evaluation.Inside(body, start.Restarted().WithSpent(Trail.Start()), limits, frame);
+        var nested = evaluation.Inside(body, start.Restarted().WithSpent(Trail.Start()), limits, frame, receiver.IsThis);
         var first = nested.State.Spent;
         for (var i = 0; i < body.Method.Parameters.Length; i++)
         {

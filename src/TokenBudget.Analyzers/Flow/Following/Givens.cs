@@ -14,22 +14,27 @@ internal static class Givens
     /// <summary>Begins all such names; no name from source begins with it.</summary>
     private const char Mark = '\u0002';
 
+    private const int Level = 1 << 16;
+
     /// <summary>The value of a parameter, with its unknowns named.</summary>
-    public static Value Of(IParameterSymbol parameter)
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="level">0 for the method itself, 1 for the constructor of its object, 2 and more for those of base classes, the nearest first.</param>
+    public static Value Of(IParameterSymbol parameter, int level = 0)
     {
+        var ordinal = (level * Level) + parameter.Ordinal;
         var value = Holes.UnknownOf(parameter);
         return parameter.RefKind is not (RefKind.None or RefKind.In) ? value : value switch
         {
-            UnknownValue { Hole: { IsBounded: false } hole } when OptionsTypes.Is(parameter.Type) => Options(hole, parameter),
+            UnknownValue { Hole: { IsBounded: false } hole } when OptionsTypes.Is(parameter.Type) => Options(hole, parameter, ordinal),
 
             // A tool loop can be changed by everyone who sees it as one.
             UnknownValue when parameter.Type.Name == "FunctionInvokingChatClient" => value,
             UnknownValue { Hole: { } hole } when !hole.IsBounded || DeclaredBounds.Of(parameter, parameter.Name).IsBounded
-                => new UnknownValue(hole with { Given = Name(ParameterKind.Text, parameter.Ordinal) }),
-            NumberValue number => new NumberValue(number.Min, number.Max) { Given = Name(ParameterKind.Number, parameter.Ordinal) },
+                => new UnknownValue(hole with { Given = Name(ParameterKind.Text, ordinal) }),
+            NumberValue number => new NumberValue(number.Min, number.Max) { Given = Name(ParameterKind.Number, ordinal) },
             SequenceValue { Items: [{ Element: UnknownValue element } item] } => new SequenceValue(ImmutableArray.Create(new SequenceItem(
-                element.Hole is { IsBounded: true, MaxTokens: null } ? element : new UnknownValue(element.Hole with { Given = Name(ParameterKind.Element, parameter.Ordinal) }),
-                item.Count with { Given = Name(ParameterKind.Count, parameter.Ordinal) }))),
+                element.Hole is { IsBounded: true, MaxTokens: null } ? element : new UnknownValue(element.Hole with { Given = Name(ParameterKind.Element, ordinal) }),
+                item.Count with { Given = Name(ParameterKind.Count, ordinal) }))),
             _ => value,
         };
     }
@@ -42,6 +47,9 @@ internal static class Givens
         NumberValue { Given: { } given } => Ordinal(given, ParameterKind.Number),
         _ => null,
     };
+
+    /// <summary>Whose parameter an ordinal in a name means, and which one.</summary>
+    public static (int Level, int Ordinal) Split(int ordinal) => (ordinal / Level, ordinal % Level);
 
     /// <summary>What a name stands for; null for other names.</summary>
     public static (ParameterKind Kind, int Ordinal)? Parse(string name) =>
@@ -66,9 +74,9 @@ internal static class Givens
     };
 
     /// <summary>An object, so that changes to it are seen.</summary>
-    private static ObjectValue Options(Hole hole, IParameterSymbol parameter)
+    private static ObjectValue Options(Hole hole, IParameterSymbol parameter, int ordinal)
     {
-        var slots = ObjectValue.NoSlots.SetItem(Slot.Base, new UnknownValue(hole with { Given = Name(ParameterKind.Text, parameter.Ordinal) }));
+        var slots = ObjectValue.NoSlots.SetItem(Slot.Base, new UnknownValue(hole with { Given = Name(ParameterKind.Text, ordinal) }));
         return new ObjectValue(Shape.Request, OptionsTypes.MayNameModel(parameter.Type) ? slots : slots.SetItem(Slot.Model, ConstantValue.Null), origin: null);
     }
 

@@ -104,6 +104,10 @@ internal sealed class MemberSummaries(SymbolValues symbols)
     private static Value Start(IParameterSymbol parameter, Evaluation evaluation) =>
         Givens.Of(parameter) is var given && given is ObjectValue ? evaluation.Allocate(given) : given;
 
+    /// <summary>A constructor finds its object empty, and a static member has none.</summary>
+    private static INamedTypeSymbol? OwnOf(ISymbol? member) =>
+        member is IMethodSymbol { IsStatic: false, MethodKind: not MethodKind.Constructor } or IPropertySymbol { IsStatic: false } ? member.ContainingType.OriginalDefinition : null;
+
     private MemberSummary Make(SyntaxNode root, IReadOnlyList<Hole?>? handedIn, CancellationToken cancellation)
     {
         var recorder = new CallRecorder();
@@ -118,7 +122,7 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             var uses = VariableUses.Of(body, member);
             var start = FlowState.Start.WithSpent(Trail.Start());
             var frame = method is null ? null : new CallFrame(method.PartialDefinitionPart ?? method, caller: null);
-            var evaluation = new Evaluation(symbols, limits, uses, recorder, new ObjectIds(), depth: 0) { State = start, Frame = frame, IsPlumbing = symbols.Sdk.IsPlumbing(member?.ContainingType) };
+            var evaluation = new Evaluation(symbols, limits, uses, recorder, new ObjectIds(), depth: 0) { State = start, Frame = frame, IsPlumbing = symbols.Sdk.IsPlumbing(member?.ContainingType), Own = OwnOf(member) };
             foreach (var parameter in method?.Parameters ?? [])
             {
                 evaluation.Assign(parameter, handedIn?[parameter.Ordinal] is { } limit ? new UnknownValue(limit) : Start(parameter, evaluation));

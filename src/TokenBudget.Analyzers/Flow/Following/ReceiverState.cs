@@ -11,13 +11,15 @@ internal sealed class ReceiverState
     private readonly PlainObjectValue? _object;
     private readonly bool _isOwn;
 
+    /// <summary>True when the method runs on the object whose method calls it.</summary>
+    public bool IsThis => _call.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
     public ReceiverState(IMethodSymbol method, Call call, Evaluation evaluation)
     {
         _call = call;
 
         // A method group has no receiver here; that of another object is not told from one's own, so nothing is known about it.
-        _isOwn = method.IsStatic
-            || call.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+        _isOwn = method.IsStatic || IsThis;
         _object = _isOwn || call.Receiver is null ? null : evaluation.Content(call.Receiver) as PlainObjectValue;
     }
 
@@ -33,7 +35,7 @@ internal sealed class ReceiverState
         {
             if (IsMember(pair.Key))
             {
-                state = _object is null ? Escapes.From(state, pair.Value, new UnknownValue(new Hole(pair.Key.Name))) : state;
+                state = _object is not { IsPartial: false } ? Escapes.From(state, pair.Value, new UnknownValue(new Hole(pair.Key.Name))) : state;
                 state = state.Forget(pair.Key);
             }
         }

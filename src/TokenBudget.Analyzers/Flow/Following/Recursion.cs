@@ -29,7 +29,7 @@ internal static class Recursion
         }
 
         var start = FlowState.Start.WithSpent(Trail.Start());
-        var nested = evaluation.Inside(body, start, limits, new CallFrame(body.Method, evaluation.Frame));
+        var nested = evaluation.Inside(body, start, limits, new CallFrame(body.Method, evaluation.Frame), isThis: false);
         nested.Evaluate(body.Body);
         evaluation.Limits.Leave(limits);
         return limits.IsExhausted ? new UnknownSpending("calls of " + body.Method.Name + "()", body.Body.Syntax) : nested.Total(start.Spent);

@@ -10,6 +10,7 @@ internal sealed class ReferencedFacts
     private readonly Dictionary<(string Assembly, string Id), MethodFacts> _methods = [];
     private readonly Dictionary<(string Assembly, string Id), List<(string Assembly, MethodFacts Facts)>> _virtuals = [];
     private readonly Dictionary<(string Assembly, string Id), MethodFacts> _contracts = [];
+    private readonly Dictionary<(string Assembly, string Id), ConstructorFacts> _constructors = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IMethodSymbol, MethodFacts?> _known = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<(string Assembly, MethodFacts Facts)>> _knownVirtuals = new(SymbolEqualityComparer.Default);
@@ -31,6 +32,11 @@ internal sealed class ReferencedFacts
                 _methods[(facts.Assembly, method.Id)] = method;
                 _names.Add(NameOf(method.Id));
             }
+        }
+
+        foreach (var constructor in facts.Constructors)
+        {
+            _constructors[(facts.Assembly, constructor.Id)] = constructor;
         }
 
         foreach (var called in facts.Virtuals)
@@ -57,6 +63,10 @@ internal sealed class ReferencedFacts
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         return IsEmpty ? null : _known.GetOrAdd(definition, key => KeyOf(key) is { } id && _methods.TryGetValue(id, out var facts) ? facts : null);
     }
+
+    /// <summary>Null when the facts say nothing about what objects keep that the constructor makes.</summary>
+    public ConstructorFacts? FindConstructor(IMethodSymbol constructor) =>
+        _constructors.Count > 0 && KeyOf(constructor.OriginalDefinition) is { } id && _constructors.TryGetValue(id, out var facts) ? facts : null;
 
     /// <summary>What the implementations of each referenced project spend when they are called through the method, with the name of that project's assembly.</summary>
     public IReadOnlyList<(string Assembly, MethodFacts Facts)> FindVirtual(IMethodSymbol method)

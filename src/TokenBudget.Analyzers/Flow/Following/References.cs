@@ -12,17 +12,17 @@ namespace TokenBudget.Analyzers.Flow.Following;
 internal static class References
 {
     /// <summary>Spends what the facts or the contract of the method say. What it returns and changes is not known.</summary>
-    public static void Spend(IMethodSymbol method, IOperation place, Value?[] arguments, Evaluation evaluation)
+    public static void Spend(IMethodSymbol method, Call call, Evaluation evaluation)
     {
         var facts = evaluation.Symbols.Referenced.Find(method);
         if (!evaluation.IsSilent && (facts is not null || HasContract(method)))
         {
-            evaluation.Spend(Of(method, facts, place, arguments, evaluation));
+            evaluation.Spend(Of(method, facts, call, evaluation));
         }
     }
 
     /// <summary>What a virtual call may spend in other projects, one for each project with implementations; nothing when no facts speak of it.</summary>
-    public static IReadOnlyList<Spending> OfVirtual(IMethodSymbol method, IOperation place, Value?[] arguments, Evaluation evaluation)
+    public static IReadOnlyList<Spending> OfVirtual(IMethodSymbol method, Call call, Evaluation evaluation)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         var known = evaluation.Symbols.Referenced.FindVirtual(definition);
@@ -34,7 +34,7 @@ internal static class References
         var spendings = new List<Spending>();
         foreach (var (_, facts) in known)
         {
-            spendings.Add(evaluation.IsSilent ? SequenceSpending.None : Of(method, facts, place, arguments, evaluation));
+            spendings.Add(evaluation.IsSilent ? SequenceSpending.None : Of(method, facts, call, evaluation));
         }
 
         // A project without a word about it has implementations that spend nothing, or nothing that is known.
@@ -67,8 +67,11 @@ internal static class References
     public static bool HasContract(IMethodSymbol method) =>
         !Symbols.Types.IsFramework(method.ContainingType) && BudgetAttributes.IsUsedBy(method.ContainingAssembly) && BudgetAttributes.HasContract(method);
 
-    private static Spending Of(IMethodSymbol method, MethodFacts? facts, IOperation place, Value?[] arguments, Evaluation evaluation)
+    private static Spending Of(IMethodSymbol method, MethodFacts? facts, Call call, Evaluation evaluation)
     {
+        var place = call.Place;
+        var kept = facts?.Summary?.Kept ?? [];
+        var arguments = KeptArguments.Append(kept, call, method.Parameters.Length, evaluation);
         var snapshot = new Snapshot(evaluation.State);
         var frozen = new Value[arguments.Length];
         for (var i = 0; i < frozen.Length; i++)
@@ -77,9 +80,9 @@ internal static class References
         }
 
         ForgetShared(arguments, frozen, evaluation);
-        var spending = new SummarySpending(method, facts, frozen, Names(place, frozen.Length), place.Syntax)
+        var spending = new SummarySpending(method, facts, frozen, Names(place, frozen.Length, method, kept), place.Syntax)
         {
-            RegisteredModels = facts?.Summary is { ModelSources.Count: > 0 } ? Registered(place, frozen, evaluation) : [],
+            RegisteredModels = facts?.Summary is { ModelSources.Count: > 0 } ? Registered(place, frozen, method, kept, evaluation) : [],
         };
         return facts?.Summary is { IsLazy: true } ? Enumerations.Of(place, spending) : spending;
     }
@@ -104,7 +107,7 @@ internal static class References
     }
 
     /// <summary>Clients that come from elsewhere are those that are registered for their types, if any are.</summary>
-    private static Value?[] Registered(IOperation place, Value[] frozen, Evaluation evaluation)
+    private static Value?[] Registered(IOperation place, Value[] frozen, IMethodSymbol method, IReadOnlyList<KeptFacts> kept, Evaluation evaluation)
     {
         var models = new Value?[frozen.Length];
         foreach (var argument in (place as IInvocationOperation)?.Arguments ?? [])
@@ -115,10 +118,16 @@ internal static class References
             }
         }
 
+        for (var i = 0; i < kept.Count; i++)
+        {
+            var ordinal = method.Parameters.Length + i;
+            models[ordinal] = frozen[ordinal] is UnknownValue ? evaluation.Symbols.Registrations.ModelOf(kept[i].Type, evaluation.Limits) : null;
+        }
+
         return models;
     }
 
-    private static string?[] Names(IOperation place, int count)
+    private static string?[] Names(IOperation place, int count, IMethodSymbol method, IReadOnlyList<KeptFacts> kept)
     {
         var names = new string?[count];
         foreach (var argument in (place as IInvocationOperation)?.Arguments ?? [])
@@ -127,6 +136,11 @@ internal static class References
             {
                 names[ordinal] = Holes.Name(Symbols.Unconverted.Of(argument.Value));
             }
+        }
+
+        for (var i = 0; i < kept.Count; i++)
+        {
+            names[method.Parameters.Length + i] = kept[i].Name;
         }
 
         return names;

@@ -24,7 +24,7 @@ internal static class Summaries
     {
         if (evaluation.Symbols.Bodies.Of(method) is not { } body)
         {
-            References.Spend(method, place, [], evaluation);
+            References.Spend(method, new Call(place, Instance: null, Receiver: null, []), evaluation);
         }
         else if (!evaluation.IsSilent)
         {

@@ -22,7 +22,7 @@ internal static class UntouchedParameters
         List<int>? untouched = null;
         foreach (var parameter in method.Parameters)
         {
-            if (parameter.RefKind == RefKind.None && (IsListOfPlainValues(parameter.Type) || OptionsTypes.Is(parameter.Type))
+            if (parameter.RefKind == RefKind.None && CanBe(parameter.Type)
                 && end.Variables.TryGetValue(parameter, out var value) && new Snapshot(end).Freeze(value).Equals(Givens.Of(parameter))
                 && (value is not ReferenceValue list || !IsKept(list, parameter, end, evaluation.LiveResult)))
             {
@@ -32,6 +32,9 @@ internal static class UntouchedParameters
 
         return untouched ?? (IReadOnlyList<int>)[];
     }
+
+    /// <summary>True for types whose objects can be told to be as they were.</summary>
+    public static bool CanBe(ITypeSymbol type) => IsListOfPlainValues(type) || OptionsTypes.Is(type);
 
     /// <summary>Elements that are objects may be changed where nobody sees it.</summary>
     private static bool IsListOfPlainValues(ITypeSymbol type) =>
@@ -63,6 +66,7 @@ internal static class UntouchedParameters
         SequenceValue sequence => sequence.Items.Any(item => Reaches(item.Element, list, end, depth + 1)),
         ObjectValue made => made.Slots.Any(slot => Reaches(slot, list, end, depth + 1)),
         PlainObjectValue plain => plain.Members.Any(member => Reaches(member, list, end, depth + 1)),
+        ForeignObjectValue made => made.Any(argument => Reaches(argument, list, end, depth + 1)),
         ChoiceValue choice => choice.Choices.Any(one => Reaches(one, list, end, depth + 1)),
         TupleValue tuple => tuple.Elements.Any(element => Reaches(element, list, end, depth + 1)),
         _ => false,

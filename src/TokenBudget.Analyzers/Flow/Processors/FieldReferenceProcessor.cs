@@ -29,7 +29,7 @@ internal sealed class FieldReferenceProcessor : OperationProcessor<IFieldReferen
 
         if (operation.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
         {
-            return DataSources.UsedAt(evaluation.Find(field) ?? evaluation.Begin(field, evaluation.Place(evaluation.Symbols.OfField(field))), operation);
+            return DataSources.UsedAt(evaluation.Find(field) ?? evaluation.Begin(field, evaluation.Place(evaluation.Kept(field) ?? evaluation.Symbols.OfField(field))), operation);
         }
 
         return Members.Read(evaluation.Evaluate(operation.Instance), field, evaluation)

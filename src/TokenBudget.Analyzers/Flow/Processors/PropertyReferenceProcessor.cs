@@ -36,7 +36,7 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
                 return sent;
             }
 
-            return DataSources.UsedAt(evaluation.Find(property) ?? evaluation.Begin(property, evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation))), operation);
+            return DataSources.UsedAt(evaluation.Find(property) ?? evaluation.Begin(property, evaluation.Place(evaluation.Kept(property) ?? evaluation.Symbols.OfProperty(property, evaluation, isThis: true))), operation);
         }
 
         var receiver = evaluation.Evaluate(operation.Instance);

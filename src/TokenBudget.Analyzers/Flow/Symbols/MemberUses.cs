@@ -10,6 +10,7 @@ internal sealed class MemberUses
 {
     private readonly HashSet<string> _assigned = new(StringComparer.Ordinal);
     private readonly HashSet<string> _exposed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _exposedLater = new(StringComparer.Ordinal);
 
     private MemberUses()
     {
@@ -43,6 +44,9 @@ internal sealed class MemberUses
 
     /// <summary>True when something other than reading and sending may happen to the object behind the name.</summary>
     public bool IsExposed(string name) => _exposed.Contains(name) || _assigned.Contains(name);
+
+    /// <summary>The same, apart from what initialisers do while an object is made.</summary>
+    public bool IsExposedLater(string name) => _exposedLater.Contains(name) || _assigned.Contains(name);
 
     /// <summary>True when a constructor mentions the member on the left of an assignment.</summary>
     public static bool Assigns(ConstructorDeclarationSyntax constructor, string name)
@@ -83,7 +87,24 @@ internal sealed class MemberUses
         else if (!OnlyReads(whole))
         {
             _exposed.Add(text);
+            if (!IsInInitializer(whole))
+            {
+                _exposedLater.Add(text);
+            }
         }
+    }
+
+    private static bool IsInInitializer(ExpressionSyntax expression)
+    {
+        for (SyntaxNode? outer = expression; outer is not (null or AnonymousFunctionExpressionSyntax or BlockSyntax or ArrowExpressionClauseSyntax); outer = outer.Parent)
+        {
+            if (outer is FieldDeclarationSyntax or PropertyDeclarationSyntax or PrimaryConstructorBaseTypeSyntax)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>this.x</c> and <c>Type.x</c> as a whole, so that its parent tells how it is used.</summary>

@@ -23,17 +23,23 @@ internal sealed class Registrations(Compilation compilation, SymbolValues symbol
     private readonly Lazy<IReadOnlyList<(ITypeSymbol Service, TextValue Model)>> _clients = new(() => Find(compilation, symbols));
 
     /// <summary>The models of all clients that are registered for a type; null when there are none that can be seen.</summary>
-    public TextValue? ModelOf(ITypeSymbol? service, Limits limits)
+    public TextValue? ModelOf(ITypeSymbol? service, Limits limits) =>
+        service is null ? null : ModelOf(type => SymbolEqualityComparer.Default.Equals(type, service), limits);
+
+    /// <summary>The same for a type that is known by its documentation id.</summary>
+    public TextValue? ModelOf(string service, Limits limits) => service.Length == 0 ? null : ModelOf(type => type.GetDocumentationCommentId() == service, limits);
+
+    private TextValue? ModelOf(Func<ITypeSymbol, bool> isService, Limits limits)
     {
         TextValue? model = null;
-        if (service is null || _isFinding)
+        if (_isFinding)
         {
             return null;
         }
 
         foreach (var (type, text) in _clients.Value)
         {
-            if (SymbolEqualityComparer.Default.Equals(type, service))
+            if (isService(type))
             {
                 model = model is null ? text : model.Or(text, limits);
             }

@@ -15,6 +15,7 @@ internal sealed class SymbolValues
     private static int _depth;
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(ISymbol Type, int Level), KeptMembers?> _kept = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Lazy<MemberUses> _assemblyUses;
     private readonly Compilation _compilation;
@@ -69,7 +70,10 @@ internal sealed class SymbolValues
         return Guarded(() => Members(field.ContainingType).Of(field));
     }
 
-    public Value OfProperty(IPropertySymbol property, Evaluation evaluation)
+    /// <param name="property">The property.</param>
+    /// <param name="evaluation">The run that asks.</param>
+    /// <param name="isThis">Whether it is a property of the current object.</param>
+    public Value OfProperty(IPropertySymbol property, Evaluation evaluation, bool isThis = false)
     {
         if (!IsOwn(property) || property.IsAbstract || property.IsVirtual || property.IsOverride || property.IsIndexer
             || _depth > Limits.MaxCallDepth)
@@ -77,7 +81,52 @@ internal sealed class SymbolValues
             return Holes.UnknownOf(property);
         }
 
-        return Guarded(() => Members(property.ContainingType).Of(property, evaluation));
+        return Guarded(() => Members(property.ContainingType).Of(property, evaluation, isThis));
+    }
+
+    /// <summary>True when nothing assigns the member once its object is made.</summary>
+    public bool IsFixed(ISymbol member) => IsOwn(member) && Members(member.ContainingType).IsFixed(member);
+
+    /// <summary>What a member keeps of the arguments of a constructor, with unknowns named; null when that is not known.</summary>
+    /// <param name="type">The class of the object.</param>
+    /// <param name="member">A member of the class or of a base class.</param>
+    public Value? KeptBy(INamedTypeSymbol type, ISymbol member)
+    {
+        var level = LevelOf(type, member.OriginalDefinition.ContainingType);
+        return level == 0 || member.IsStatic ? null : KeptBy(member.OriginalDefinition.ContainingType, level)?.Find(member);
+    }
+
+    /// <summary>The same for all members of a class; see <see cref="Givens.Of(IParameterSymbol, int)"/> for the level.</summary>
+    public KeptMembers? KeptBy(INamedTypeSymbol type, int level)
+    {
+        if (_kept.TryGetValue((type, level), out var known))
+        {
+            return known;
+        }
+
+        if (!IsOwn(type) || _depth > Limits.MaxCallDepth)
+        {
+            return null;
+        }
+
+        var isOutermost = _depth == 0;
+        var kept = Guarded(() => KeptMembers.Of(type, level, Members(type), this));
+        return isOutermost ? _kept.GetOrAdd((type, level), kept) : kept;
+    }
+
+    /// <summary>1 for the class itself, 2 for its base class, and so on; 0 for what is no base class of it.</summary>
+    private static int LevelOf(INamedTypeSymbol type, INamedTypeSymbol? ancestor)
+    {
+        var level = 1;
+        for (var one = type; one is not null; one = one.BaseType?.OriginalDefinition, level++)
+        {
+            if (SymbolEqualityComparer.Default.Equals(one, ancestor))
+            {
+                return level;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>What a field or property holds when its object is made; null when that is not known.</summary>

@@ -22,11 +22,10 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
             return known;
         }
 
-        var isFixed = field.IsReadOnly || (field.DeclaredAccessibility == Accessibility.Private && !_uses.Value.IsAssigned(field.Name));
-        return Keep(field, isFixed ? Fixed(field, FieldInitializer(field)) : Holes.UnknownOf(field));
+        return Keep(field, IsFixed(field) ? Fixed(field, FieldInitializer(field)) : Holes.UnknownOf(field));
     }
 
-    public Value Of(IPropertySymbol property, Evaluation evaluation)
+    public Value Of(IPropertySymbol property, Evaluation evaluation, bool isThis)
     {
         if (_values.TryGetValue(property, out var known))
         {
@@ -36,25 +35,40 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
         if (Getter(property) is { } getter)
         {
             // A getter may read what this method changed, so its value holds only here.
-            return Run(getter, evaluation.Limits, evaluation) ?? Holes.UnknownOf(property);
+            return Run(getter, evaluation.Limits, evaluation, isThis ? evaluation.Own : null) ?? Holes.UnknownOf(property);
         }
 
-        var isFixed = IsAuto(property) && (property.SetMethod is null
-            || (property.SetMethod.DeclaredAccessibility == Accessibility.Private && !_uses.Value.IsAssigned(property.Name)));
-        return Keep(property, isFixed ? Fixed(property, PropertyInitializer(property)) : Holes.UnknownOf(property));
+        return Keep(property, IsFixed(property) ? Fixed(property, PropertyInitializer(property)) : Holes.UnknownOf(property));
     }
 
     /// <summary>What the initialiser and the constructors leave in a member, whatever happens to it later; null when they say nothing.</summary>
     public Value? InitialOf(ISymbol member)
     {
-        var initializer = member switch
-        {
-            IFieldSymbol field => FieldInitializer(field),
-            IPropertySymbol property => PropertyInitializer(property),
-            _ => null,
-        };
-        return Initial(member, initializer);
+        return Initial(member, InitializerOf(member));
     }
+
+    /// <summary>True for a member of the type, or a parameter of its primary constructor, that nothing assigns once an object is made.</summary>
+    public bool IsFixed(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingType, type) && member switch
+    {
+        IFieldSymbol field => field.IsReadOnly || (field.DeclaredAccessibility == Accessibility.Private && !_uses.Value.IsAssigned(field.Name)),
+        IPropertySymbol property => IsAuto(property) && !property.IsVirtual && !property.IsOverride && (property.SetMethod is null
+            || (property.SetMethod.DeclaredAccessibility == Accessibility.Private && !_uses.Value.IsAssigned(property.Name))),
+        IParameterSymbol parameter => IsOfPrimaryConstructor(parameter) && !_uses.Value.IsAssigned(parameter.Name),
+        _ => false,
+    };
+
+    /// <summary>The initialiser of a field or property; null when it has none.</summary>
+    public static EqualsValueClauseSyntax? InitializerOf(ISymbol member) => member.IsImplicitlyDeclared ? null : member switch
+    {
+        IFieldSymbol field => FieldInitializer(field),
+        IPropertySymbol property => PropertyInitializer(property),
+        _ => null,
+    };
+
+    /// <summary>True for what the whole type can read: a parameter of a primary constructor.</summary>
+    public static bool IsOfPrimaryConstructor(ISymbol symbol) =>
+        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
+        && constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax;
 
     private Value? Initial(ISymbol member, EqualsValueClauseSyntax? initializer)
     {
@@ -72,9 +86,8 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
         }
 
         // Clients, tools and formats do not change after they are made.
-        var isMutable = value is SequenceValue or ObjectValue { Shape: not (Calls.Shape.Client or Calls.Shape.Tool or Calls.Shape.Format) } or PlainObjectValue or ChoiceValue
-            || IsBuilder(member);
-        if (isMutable && !IsReadOnly(member, initializer) && IsExposed(member))
+        var lasting = IsBuilder(member) ? null : Lasting.Of(value, symbols);
+        if (lasting is null && !IsReadOnly(member, initializer) && IsExposed(member))
         {
             // The elements of an array may change, but not their number.
             return value is SequenceValue array && TypeOf(member) is IArrayTypeSymbol && Holes.UnknownOf(member) is SequenceValue { Items: [var any] }
@@ -82,18 +95,23 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
                 : Holes.UnknownOf(member);
         }
 
-        return Clients.AsHeld(value, TypeOf(member));
+        return Clients.AsHeld(lasting ?? value, TypeOf(member));
     }
 
-    private static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+    public static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
 
     /// <summary>A collection expression gives an interface that only reads an object that nobody can change.</summary>
     private static bool IsReadOnly(ISymbol member, EqualsValueClauseSyntax? initializer) =>
         initializer is { Value: CollectionExpressionSyntax } && TypeOf(member) is { Name: "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "ImmutableArray" };
 
     /// <summary>True when something may change the object: in the type for private members, in the assembly for internal ones, anywhere for public ones.</summary>
-    private bool IsExposed(ISymbol member)
+    public bool IsExposed(ISymbol member)
     {
+        if (member is IParameterSymbol)
+        {
+            return _uses.Value.IsExposedLater(member.Name);
+        }
+
         if (member.DeclaredAccessibility == Accessibility.Private)
         {
             return _uses.Value.IsExposed(member.Name);
@@ -149,14 +167,14 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
             : Holes.UnknownOf(member);
     }
 
-    private Value? Run(SyntaxNode node, Limits limits, Evaluation? outer)
+    private Value? Run(SyntaxNode node, Limits limits, Evaluation? outer, INamedTypeSymbol? own = null)
     {
         if (symbols.OperationOf(node, CancellationToken.None) is not { } body)
         {
             return null;
         }
 
-        var evaluation = new Evaluation(symbols, limits, VariableUses.Of(body), recorder: null, new ObjectIds(), (outer?.Depth ?? 0) + 1);
+        var evaluation = new Evaluation(symbols, limits, VariableUses.Of(body), recorder: null, new ObjectIds(), (outer?.Depth ?? 0) + 1) { Own = own };
         if (evaluation.Depth > Limits.MaxCallDepth)
         {
             limits.Hit();
@@ -200,5 +218,5 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
         property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax { AccessorList: { } accessors }
         && accessors.Accessors.All(static accessor => accessor.Body is null && accessor.ExpressionBody is null);
 
-    private static bool IsBuilder(ISymbol member) => Types.IsStringBuilder(TypeOf(member));
+    public static bool IsBuilder(ISymbol member) => Types.IsStringBuilder(TypeOf(member));
 }

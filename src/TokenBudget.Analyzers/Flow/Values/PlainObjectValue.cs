@@ -12,11 +12,14 @@ internal sealed class PlainObjectValue(ValueMap<ISymbol> members, INamedTypeSymb
     /// <summary>The type of the object, exactly; null when it may also be of a derived one.</summary>
     public INamedTypeSymbol? Type { get; } = type;
 
-    public PlainObjectValue With(ValueMap<ISymbol> members) => new(members, Type);
+    /// <summary>True when the object comes from elsewhere and holds more than its members say: it may know any other object.</summary>
+    public bool IsPartial { get; init; }
+
+    public PlainObjectValue With(ValueMap<ISymbol> members) => new(members, Type) { IsPartial = IsPartial };
 
     public override bool Equals(Value? other)
     {
-        if (other is not PlainObjectValue plain || plain.Members.Count != Members.Count || !SymbolEqualityComparer.Default.Equals(plain.Type, Type))
+        if (other is not PlainObjectValue plain || plain.Members.Count != Members.Count || plain.IsPartial != IsPartial || !SymbolEqualityComparer.Default.Equals(plain.Type, Type))
         {
             return false;
         }
