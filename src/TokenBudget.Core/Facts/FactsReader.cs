@@ -12,8 +12,7 @@ internal sealed class FactsReader
 
     private const string FormatName = "tokenbudget-facts/";
 
-    // The number in FactsFormat.Version.
-    private const int Current = 4;
+    private static readonly int Current = Number(FactsFormat.Version);
 
     private readonly string _text;
     private string[] _lines = [];
@@ -123,7 +122,7 @@ internal sealed class FactsReader
 
         throw new FactsFormatException(1, Number(first) switch
         {
-            > Current => $"the file has the format {first}, which a newer TokenBudget wrote; this one reads {FactsFormat.Version}. Update TokenBudget here, or build the project again with this version.",
+            var number when number > Current => $"the file has the format {first}, which a newer TokenBudget wrote; this one reads {FactsFormat.Version}. Update TokenBudget here, or build the project again with this version.",
             > 0 => $"the file has the format {first}, which an older TokenBudget wrote; this one reads {FactsFormat.Version}. Build the project again with this version.",
             _ => $"this is not a facts file of TokenBudget: it must begin with {FactsFormat.Version}{Remedy}.",
         });

@@ -42,7 +42,7 @@ public sealed class FactsFormatTests
             method.step>1>call>Ask(question)>src/Chat.cs>34>1>1>1>exact>61>261>~>unbounded>61 + tokens(question)
             method.step>2>request>ChatClient.CompleteChatAsync>src/Chat.cs>12>1>1>1>exact>61>261>~>unbounded>61 + tokens(question)
             finding>TB1006>info>line one\u000aline two>src/Chat.cs>12>20>0123456789ab
-            end>27>6c81c8377dd7a9d8
+            end>27>241ab66921698461
 
             """.Replace('>', '\t').ReplaceLineEndings("\n");
 
@@ -124,8 +124,8 @@ public sealed class FactsFormatTests
     [Theory]
     [InlineData("", 1, "not a facts file")]
     [InlineData("{ \"format\": 1 }", 1, "not a facts file")]
-    [InlineData("tokenbudget-facts/4\nanything", 1, "newer TokenBudget wrote")]
-    [InlineData("tokenbudget-facts/2\nassembly\tA\t\t0\n", 1, "older TokenBudget wrote; this one reads tokenbudget-facts/4")]
+    [InlineData("tokenbudget-facts/5\nanything", 1, "newer TokenBudget wrote")]
+    [InlineData("tokenbudget-facts/3\nassembly\tA\t\t0\n", 1, "older TokenBudget wrote; this one reads tokenbudget-facts/4")]
     [InlineData("tokenbudget-facts/1\nassembly\tA\t\t0\n", 1, "older TokenBudget wrote; this one reads tokenbudget-facts/4")]
     [InlineData("tokenbudget-facts/0", 1, "not a facts file")]
     [InlineData("tokenbudget-facts/x", 1, "not a facts file")]

@@ -26,6 +26,7 @@ internal sealed class RandomFacts(int seed)
         Allowance = Maybe(() => new AllowanceFacts(1 + _random.Next(20), Maybe(() => _random.NextInt64()), Maybe(Usd), Text())),
         CallSites = Sorted(List(CallSite), s => (s.File, s.Line, s.Column, s.Id)),
         Methods = List(Method).OrderBy(m => m.Id, StringComparer.Ordinal).ThenBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ToArray(),
+        Constructors = List(() => new ConstructorFacts(Text()) { Passes = List(() => new PassedFacts(Text(), _random.Next(9), _random.Next(9))), Untouched = List(() => _random.Next(9)) }).OrderBy(c => c.Id, StringComparer.Ordinal).ToArray(),
         Virtuals = List(() => new VirtualFacts(Text(), Method())).OrderBy(v => v.Assembly, StringComparer.Ordinal).ThenBy(v => v.Method.Id, StringComparer.Ordinal).ToArray(),
         Findings = Sorted(
             List(() => new FindingFacts(Text(), Text(), Text(), Text(), _random.Next(99), _random.Next(99), MaybeText())),

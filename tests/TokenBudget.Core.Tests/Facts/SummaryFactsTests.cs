@@ -20,6 +20,7 @@ public sealed class SummaryFactsTests
         var expected = Start.Replace("\t", ">", StringComparison.Ordinal) + """
             method.summary>1>1>1>10+1*"%000200">10+1*"tokens(text)">12+1*"%000200">0>0>0>called
             method.summary.model>gpt-4o-mini
+            method.summary.kept>M:Lib.Ask.#ctor(Lib.Client)>0>client>T:Lib.Client
             method.summary.source>2>3>~>~>options>client
             method.summary.source>~>~>4>5>request>inside
             method.summary.modelOf>1
@@ -36,6 +37,11 @@ public sealed class SummaryFactsTests
             method.input>0>10>~>unbounded>10 + tokens(text)
             method.output>0>0>0>exact
             method.summary>0>1>1>0>10+1*"tokens(text)">12+1*"%000200">0>0>0>enumerated
+            constructor>M:Lib.Ask.#ctor(Lib.Client)
+            constructor.passes>M:Lib.Ask.#ctor(Lib.Client)>0>0
+            constructor.untouched>1
+            constructor>M:Lib.More.#ctor(System.Int32,Lib.Client)
+            constructor.passes>M:Lib.Ask.#ctor(Lib.Client)>0>1
             """.ReplaceLineEndings("\n") + "\n";
 
         Assert.Equal(expected, FactsFormat.Write(Sample()).Split("end\t")[0].Replace('\t', '>'));
@@ -106,6 +112,11 @@ public sealed class SummaryFactsTests
     [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.input\tgpt-4o\t1\t1\tx", "is no cost expression")]
     [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.parameter\tu\tn\t0\ttext\tmany\t~", "not a whole number")]
     [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.parameter\tu\tn\t0\ttext", "too few fields")]
+    [InlineData("method.summary\t1\t1\t1\t1\t1\t1\t0\t0\t0\tcalled\nmethod.summary.kept\tM:A.#ctor(B)\tfirst\tb\tT:B", "not a whole number")]
+    [InlineData("constructor", "too few fields")]
+    [InlineData("constructor\tM:A.#ctor\nconstructor.passes\tM:A.#ctor\t0", "too few fields")]
+    [InlineData("constructor.passes\tM:A.#ctor\t0\t0", "\"end\" is expected, but \"constructor.passes\" stands here")]
+    [InlineData("constructor\tM:A.#ctor\nconstructor.untouched\t-1", "not a whole number")]
     public void Nonsense_in_a_summary_is_named_with_its_line(string lines, string message)
     {
         var error = Assert.Throws<FactsFormatException>(() => FactsFormat.Read(Seal(Start + lines + "\n")));
@@ -161,6 +172,7 @@ public sealed class SummaryFactsTests
                     Input = new BoundFacts(C(10) + Given, C(10) + CostExpression.Unknown("tokens(text)"), most ?? (C(12) + Given)),
                     Output = Bound(0, 0, 0),
                     Models = ["gpt-4o-mini"],
+                    Kept = [new KeptFacts("M:Lib.Ask.#ctor(Lib.Client)", 0, "client", "T:Lib.Client")],
                     Sources = [new SourceFacts { Client = 2, Options = 3 }, new SourceFacts { Model = 4, MaxOutput = 5, IsRequest = true, IsInside = true }],
                     ModelSources = [new ModelSourceFacts(1, ["gpt-4o", "gpt-5"])],
                     Inputs = [new InputFacts("", Bound(0, 10, 40)), new InputFacts("gpt-4o", Bound(10, 10, 12))],
@@ -172,6 +184,11 @@ public sealed class SummaryFactsTests
                     ],
                 },
             },
+        ],
+        Constructors =
+        [
+            new ConstructorFacts("M:Lib.Ask.#ctor(Lib.Client)") { Passes = [new PassedFacts("M:Lib.Ask.#ctor(Lib.Client)", 0, 0)], Untouched = [1] },
+            new ConstructorFacts("M:Lib.More.#ctor(System.Int32,Lib.Client)") { Passes = [new PassedFacts("M:Lib.Ask.#ctor(Lib.Client)", 0, 1)] },
         ],
         Virtuals =
         [

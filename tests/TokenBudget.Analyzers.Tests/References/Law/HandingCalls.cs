@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TokenBudget.Analyzers.Tests.References.Law;
 
-/// <summary>Makes calls of the wrappers that take clients and options, with arguments of every kind.</summary>
+/// <summary>Makes calls of the wrappers that take clients and options, as methods or as objects, with arguments of every kind.</summary>
 /// <param name="seed">Other calls for each.</param>
 internal sealed class HandingCalls(int seed)
 {
@@ -23,8 +23,24 @@ internal sealed class HandingCalls(int seed)
     public IReadOnlyList<RandomCall> Next(int repetitions) =>
     [
         .. Enumerable.Repeat(HandingWrappers.Methods, repetitions).SelectMany(static all => all)
-            .Select(wrapper => new RandomCall(wrapper.Name, string.Join(", ", wrapper.Parameters.Select(Argument)))),
+            .Select(wrapper => new RandomCall("Lib.Wrappers." + wrapper.Name, Arguments(wrapper.Parameters))),
     ];
+
+    /// <summary>As many calls of each wrapper that is an object: one that is made in place, is in a local, or is one of two.</summary>
+    public IReadOnlyList<RandomCall> NextOfObjects(int repetitions) =>
+    [
+        .. Enumerable.Repeat(KeepingWrappers.Classes, repetitions).SelectMany(static all => all)
+            .Select(wrapper => new RandomCall($"{Object(wrapper.Name, wrapper.Constructor)}.{wrapper.Method}", Arguments(wrapper.Parameters))),
+    ];
+
+    private string Object(string name, string parameters) => _random.Next(4) switch
+    {
+        0 => $"(flag ? new Lib.{name}({Arguments(parameters)}) : new Lib.{name}({Arguments(parameters)}))",
+        1 => $"Id(new Lib.{name}({Arguments(parameters)}))",
+        _ => $"new Lib.{name}({Arguments(parameters)})",
+    };
+
+    private string Arguments(string parameters) => string.Join(", ", parameters.Select(Argument));
 
     /// <summary>The application: the methods <c>Call0</c>, <c>Call1</c> and so on.</summary>
     public static string Source(IReadOnlyList<RandomCall> calls) =>
@@ -43,7 +59,11 @@ internal sealed class HandingCalls(int seed)
             private static readonly IChatClient More = new FunctionInvokingChatClient(Mini.AsIChatClient()) { AdditionalTools = [AIFunctionFactory.Create(() => 2, "two")] };
 
         """ + string.Concat(calls.Select((call, i) =>
-            $"    public static Task Call{i}(ChatClient client, IChatClient chat, ChatCompletionOptions options, ChatOptions meai, string given, int number, List<string> list, [MaxTokens(50)] string note, bool flag) => Lib.Wrappers.{call};\n")) + "}\n";
+            $"    public static Task Call{i}(ChatClient client, IChatClient chat, ChatCompletionOptions options, ChatOptions meai, string given, int number, List<string> list, [MaxTokens(50)] string note, bool flag) => {call};\n")) + """
+                private static T Id<T>(T value) { var again = value; return again; }
+            }
+
+            """;
 
     private string Argument(char kind)
     {

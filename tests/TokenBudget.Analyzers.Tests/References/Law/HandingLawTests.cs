@@ -8,17 +8,28 @@ namespace TokenBudget.Analyzers.Tests.References.Law;
 public sealed class HandingLawTests
 {
     private static readonly Task<CompiledLibrary> Built = Project("Lib", HandingWrappers.Source).RunAndGetLibraryAsync();
+    private static readonly Task<CompiledLibrary> BuiltObjects = Project("Lib", KeepingWrappers.Source).RunAndGetLibraryAsync();
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(29)]
-    public async Task The_figures_by_summary_hold_those_by_source(int seed)
+    public async Task The_figures_by_summary_hold_those_by_source(int seed) =>
+        await HoldsAsync(new HandingCalls(seed).Next(repetitions: 5), await Built, HandingWrappers.Source);
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(30)]
+    public async Task The_figures_by_summary_hold_those_by_source_for_objects(int seed) =>
+        await HoldsAsync(new HandingCalls(seed).NextOfObjects(repetitions: 6), await BuiltObjects, KeepingWrappers.Source);
+
+    private static async Task HoldsAsync(IReadOnlyList<RandomCall> calls, CompiledLibrary library, string source)
     {
-        var calls = new HandingCalls(seed).Next(repetitions: 5);
-        var bySummary = await Library.MethodsAsync(Project("App", HandingCalls.Source(calls), await Built));
-        var bySource = await Library.MethodsAsync(Project("App", HandingCalls.Source(calls)).WithSource(HandingWrappers.Source));
+        var bySummary = await Library.MethodsAsync(Project("App", HandingCalls.Source(calls), library));
+        var bySource = await Library.MethodsAsync(Project("App", HandingCalls.Source(calls)).WithSource(source));
 
         var problems = new List<string>();
         var same = 0;
