@@ -34,6 +34,9 @@ internal sealed class VariableUses
     /// <summary>True when a jump goes backwards, so that the order of statements says nothing.</summary>
     public bool HasBackwardJumps { get; private set; }
 
+    /// <summary>Those of no code.</summary>
+    public static VariableUses None { get; } = new();
+
     public static VariableUses Of(IOperation root, ISymbol? member = null)
     {
         var uses = new VariableUses { DeclaredLoopBound = DeclaredBounds.OfLoops(member) };

@@ -27,6 +27,32 @@ internal static class Callees
         }
 
         Unawaited.Forget(operation, arguments, evaluation);
+        return receiver is ChoiceValue choice && choice.Choices.Any(one => evaluation.Content(one) is PlainObjectValue or ForeignObjectValue)
+            ? CallOnOneOf(choice, operation, arguments, evaluation)
+            : CallOn(receiver, operation, arguments, evaluation);
+    }
+
+    /// <summary>The object is one of several: the call on each from the same state, then what they share.</summary>
+    private static Value? CallOnOneOf(ChoiceValue receivers, IInvocationOperation operation, ArgumentValues arguments, Evaluation evaluation)
+    {
+        var before = evaluation.State;
+        FlowState? end = null;
+        Value? result = null;
+        var isFollowed = true;
+        foreach (var receiver in receivers.Choices)
+        {
+            evaluation.State = before;
+            var value = CallOn(receiver, operation, arguments, evaluation);
+            isFollowed &= value is not null;
+            result = result is null || value is null ? value : ValueJoin.Join(result, value, evaluation.Limits);
+            end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
+        }
+
+        return Complete(before, end!, isFollowed ? result : null, mayHaveChanged: true, evaluation);
+    }
+
+    private static Value? CallOn(Value? receiver, IInvocationOperation operation, ArgumentValues arguments, Evaluation evaluation)
+    {
         var isVirtual = operation.IsVirtual && operation.Instance is not { Type.IsSealed: true };
         var targets = isVirtual
             ? evaluation.Symbols.Implementations.Of(operation.TargetMethod, TypeOf(receiver, evaluation))
@@ -64,6 +90,12 @@ internal static class Callees
         var targets = evaluation.Symbols.Implementations.Of(accessor, call.Receiver is null ? null : TypeOf(call.Receiver, evaluation));
         return targets.Count == 0 ? null : CallOneOf(targets, [], call, evaluation);
     }
+
+    /// <summary>What a getter with code yields; null when it has none here or is virtual.</summary>
+    public static Value? CallGetter(IPropertyReferenceOperation operation, Value? receiver, Evaluation evaluation) =>
+        operation.Property.GetMethod is { IsAbstract: false, IsVirtual: false, IsOverride: false } getter && evaluation.Symbols.Bodies.Of(getter) is not null
+            ? CallAccessor(getter, new Call(operation, operation.Instance, receiver, new Value?[getter.Parameters.Length]), evaluation)
+            : null;
 
     /// <summary>Calls a method once for each of some alike elements; gives what it returns for one.</summary>
     public static Value? CallEach(IMethodSymbol method, IOperation place, Value?[] arguments, TripCount runs, Evaluation evaluation)
@@ -144,22 +176,28 @@ internal static class Callees
             end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
         }
 
-        evaluation.State = end!.IsReachable ? end.Certain(before.IsCertain) : end;
-        if (isFollowed)
-        {
-            return result;
-        }
+        return Complete(before, end!, isFollowed ? result : null, mayHaveChanged: targets.Count > 0, evaluation);
+    }
 
-        if (targets.Count > 0)
+    /// <summary>What holds after one of several calls; of what is not followed, the result is null.</summary>
+    private static Value? Complete(FlowState before, FlowState end, Value? result, bool mayHaveChanged, Evaluation evaluation)
+    {
+        evaluation.State = end.IsReachable ? end.Certain(before.IsCertain) : end;
+        if (result is null && mayHaveChanged)
         {
             evaluation.ForgetMembers();
         }
 
-        return null;
+        return result;
     }
 
     private static Value? Call(IMethodSymbol method, Call call, Evaluation evaluation)
     {
+        if (method.MethodKind == MethodKind.Constructor && evaluation.Symbols.IsOwn(method.OriginalDefinition))
+        {
+            return OfConstructor(method, call, evaluation);
+        }
+
         if (evaluation.Symbols.Bodies.Of(method) is not { } body)
         {
             References.Spend(method, call, evaluation);
@@ -180,6 +218,20 @@ internal static class Callees
 
         Summaries.Spend(body, call, evaluation);
         Delegates.SpendGiven(call, evaluation);
+        return null;
+    }
+
+    /// <summary><c>base(…)</c> or <c>this(…)</c>.</summary>
+    private static Value? OfConstructor(IMethodSymbol constructor, Call call, Evaluation evaluation)
+    {
+        var before = evaluation.State;
+        if (Construction.Run(constructor, call, evaluation))
+        {
+            return evaluation.Unknown(call.Place);
+        }
+
+        evaluation.State = before;
+        Construction.Spend(constructor, call.Place, evaluation);
         return null;
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Facts;
 
@@ -25,30 +25,75 @@ internal static class Construction
         }
 
         var before = evaluation.State;
-        if (constructor.OriginalDefinition.DeclaringSyntaxReferences[0].GetSyntax() is TypeDeclarationSyntax)
-        {
-            var members = PlainObjectValue.Empty.Members;
-            foreach (var parameter in constructor.OriginalDefinition.Parameters)
-            {
-                members = members.SetItem(parameter, arguments[parameter.Ordinal] ?? Holes.UnknownOf(parameter));
-            }
-
-            return evaluation.Allocate(new PlainObjectValue(members, type));
-        }
-
-        if (evaluation.Symbols.Bodies.Of(constructor) is not { } body || CallFrame.Find(evaluation.Frame, body.Method) is not null)
-        {
-            return null;
-        }
-
         var made = evaluation.Allocate(new PlainObjectValue(PlainObjectValue.Empty.Members, type));
-        if (Following.Run(body, new Call(operation, operation, made, arguments.ToArray()), evaluation) is not null)
+        if (Run(constructor, new Call(operation, operation, made, arguments.ToArray()), evaluation))
         {
             return made;
         }
 
         evaluation.State = before;
+        Spend(constructor, operation, evaluation);
         return null;
+    }
+
+    /// <summary>Runs all code of a constructor on an object; false when it is not followed to its end.</summary>
+    public static bool Run(IMethodSymbol constructor, Call call, Evaluation evaluation)
+    {
+        constructor = constructor.OriginalDefinition;
+        if (CallFrame.Find(evaluation.Frame, constructor) is { } frame)
+        {
+            frame.MarkRecursive();
+            return false;
+        }
+
+        // All of it sees the same objects.
+        var arguments = new Value?[constructor.Parameters.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = evaluation.Place((i < call.Arguments.Length ? call.Arguments[i] : null) ?? Holes.UnknownOf(constructor.Parameters[i]));
+        }
+
+        call = call with { Arguments = arguments };
+        foreach (var body in evaluation.Symbols.Bodies.OfConstruction(constructor))
+        {
+            if (Following.Run(body, call, evaluation) is null)
+            {
+                return false;
+            }
+        }
+
+        if (TypeMembers.IsPrimary(constructor))
+        {
+            Keep(constructor, call, arguments, evaluation);
+        }
+
+        return true;
+    }
+
+    /// <summary>Parameters of a primary constructor are members, although no code has read them yet.</summary>
+    private static void Keep(IMethodSymbol constructor, Call call, Value?[] arguments, Evaluation evaluation)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var (parameter, argument) = (constructor.Parameters[i], arguments[i]!);
+            if (call.Instance is IInstanceReferenceOperation)
+            {
+                evaluation.State = evaluation.State.Variables.ContainsKey(parameter) ? evaluation.State : evaluation.State.Set(parameter, argument);
+            }
+            else
+            {
+                evaluation.Change(call.Receiver!, content => content is PlainObjectValue plain && !plain.Members.TryGetValue(parameter, out _) ? plain.With(plain.Members.SetItem(parameter, argument)) : content);
+            }
+        }
+    }
+
+    /// <summary>What a constructor spends that is not followed, whatever it is given.</summary>
+    public static void Spend(IMethodSymbol constructor, IOperation place, Evaluation evaluation)
+    {
+        foreach (var body in evaluation.Symbols.Bodies.OfConstruction(constructor.OriginalDefinition))
+        {
+            Summaries.Spend(body, new Call(place, Instance: null, Receiver: null, []), evaluation);
+        }
     }
 
     /// <summary>An object of another project. What its constructor may change, or shows to others, is not known any more.</summary>

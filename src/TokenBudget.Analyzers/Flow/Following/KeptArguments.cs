@@ -23,31 +23,9 @@ internal static class KeptArguments
         var receiver = call.Receiver is null ? null : evaluation.Content(call.Receiver);
         for (var i = 0; i < kept.Count; i++)
         {
-            all[parameters + i] = Of(receiver, kept[i], evaluation) ?? new UnknownValue(new Hole(kept[i].Name));
+            all[parameters + i] = (receiver as ForeignObjectValue)?.Find(kept[i]) ?? new UnknownValue(new Hole(kept[i].Name));
         }
 
         return all;
-    }
-
-    /// <summary>Null when it is not known how the object was made.</summary>
-    private static Value? Of(Value? receiver, KeptFacts kept, Evaluation evaluation)
-    {
-        if (receiver is not ChoiceValue choice)
-        {
-            return (receiver as ForeignObjectValue)?.Find(kept);
-        }
-
-        Value? either = null;
-        foreach (var one in choice.Choices)
-        {
-            if (Of(one, kept, evaluation) is not { } value)
-            {
-                return null;
-            }
-
-            either = either is null ? value : ValueJoin.Join(either, value, evaluation.Limits);
-        }
-
-        return either;
     }
 }

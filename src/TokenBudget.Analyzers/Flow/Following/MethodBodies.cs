@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Flow.Symbols;
@@ -11,6 +12,7 @@ namespace TokenBudget.Analyzers.Flow.Following;
 internal sealed class MethodBodies(SymbolValues symbols)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, MethodBody?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<MethodBody>> _constructions = new(SymbolEqualityComparer.Default);
 
     /// <summary>Null when the method has no code here.</summary>
     public MethodBody? Of(IMethodSymbol method)
@@ -18,6 +20,46 @@ internal sealed class MethodBodies(SymbolValues symbols)
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         definition = definition.PartialImplementationPart ?? definition;
         return symbols.IsOwn(definition) ? _bodies.GetOrAdd(definition, Read) : null;
+    }
+
+    /// <summary>All code that runs when a constructor makes an object, in order: initialisers, what a base class is given by a primary constructor, the body.</summary>
+    public IReadOnlyList<MethodBody> OfConstruction(IMethodSymbol constructor) =>
+        symbols.IsOwn(constructor.OriginalDefinition) ? _constructions.GetOrAdd(constructor.OriginalDefinition, ReadConstruction) : [];
+
+    private IReadOnlyList<MethodBody> ReadConstruction(IMethodSymbol constructor)
+    {
+        if (constructor.DeclaringSyntaxReferences is not [var reference])
+        {
+            return [];
+        }
+
+        var bodies = new List<MethodBody>();
+        var syntax = reference.GetSyntax();
+        if (syntax is not ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer })
+        {
+            foreach (var member in constructor.ContainingType.GetMembers())
+            {
+                if (!member.IsStatic && TypeMembers.InitializerOf(member) is { } initializer)
+                {
+                    Add(initializer);
+                }
+            }
+        }
+
+        if (syntax is TypeDeclarationSyntax { BaseList.Types: [PrimaryConstructorBaseTypeSyntax inherited, ..] })
+        {
+            Add(inherited);
+        }
+
+        return Of(constructor) is { } body ? [.. bodies, body] : bodies;
+
+        void Add(SyntaxNode code)
+        {
+            if (symbols.OperationOf(code, CancellationToken.None) is { } operation)
+            {
+                bodies.Add(new MethodBody(constructor, operation, VariableUses.Of(operation, constructor), symbols.Sdk.IsPlumbing(constructor.ContainingType), IsIterator: false));
+            }
+        }
     }
 
     /// <summary>The declaration with the code of a method; null when there is none.</summary>

@@ -48,6 +48,8 @@ internal static class ProcessorTable
         Add(OperationKind.ObjectCreation, new ObjectCreationProcessor());
         Add(OperationKind.ObjectOrCollectionInitializer, new InitializerProcessor());
         Add(OperationKind.MemberInitializer, new MemberInitializerProcessor());
+        Add(OperationKind.FieldInitializer, new MemberInitialValueProcessor());
+        Add(OperationKind.PropertyInitializer, new MemberInitialValueProcessor());
         Add(OperationKind.ArrayCreation, new ArrayCreationProcessor());
         Add(OperationKind.CollectionExpression, new CollectionExpressionProcessor());
         Add(OperationKind.With, new WithProcessor());

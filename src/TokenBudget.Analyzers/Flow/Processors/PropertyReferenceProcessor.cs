@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Calls;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
 
@@ -34,6 +35,11 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
             if (evaluation.Symbols.HiddenCalls.Get(operation, receiver: null, evaluation) is { } sent)
             {
                 return sent;
+            }
+
+            if (evaluation.Find(property) is null && Callees.CallGetter(operation, receiver: null, evaluation) is { } computed)
+            {
+                return DataSources.UsedAt(computed, operation);
             }
 
             return DataSources.UsedAt(evaluation.Find(property) ?? evaluation.Begin(property, evaluation.Place(evaluation.Kept(property) ?? evaluation.Symbols.OfProperty(property, evaluation, isThis: true))), operation);
@@ -82,6 +88,7 @@ internal sealed class PropertyReferenceProcessor : OperationProcessor<IPropertyR
         }
 
         return Members.Read(receiver, property, evaluation)
+            ?? (content is PlainObjectValue ? Callees.CallGetter(operation, receiver, evaluation) : null)
             ?? evaluation.Place(evaluation.Symbols.OfProperty(property, evaluation) is { } known and not UnknownValue && !known.Equals(Holes.UnknownOf(property)) ? known : evaluation.Unknown(operation));
     }
 

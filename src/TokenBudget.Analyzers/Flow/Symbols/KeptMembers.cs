@@ -38,20 +38,19 @@ internal sealed class KeptMembers
             return null;
         }
 
+        var bodies = symbols.Bodies.OfConstruction(constructor);
+        var place = bodies.Count > 0 ? bodies[0].Body : null;
         var limits = new Limits(CancellationToken.None);
-        var run = new ConstructorRun(symbols, limits);
-        run.Begin(constructor, level);
-        foreach (var member in type.GetMembers())
+        var evaluation = new Evaluation(symbols, limits, VariableUses.None, recorder: null, new ObjectIds(), depth: 1);
+        var made = evaluation.Allocate(new PlainObjectValue(PlainObjectValue.Empty.Members, type));
+        var arguments = new Value?[constructor.Parameters.Length];
+        for (var i = 0; i < arguments.Length; i++)
         {
-            if (!member.IsStatic && TypeMembers.InitializerOf(member) is { } initializer && symbols.OperationOf(initializer, CancellationToken.None) is ISymbolInitializerOperation operation)
-            {
-                run.Assign(member, run.Evaluate(operation.Value));
-            }
+            arguments[i] = evaluation.Place(Givens.Of(constructor.Parameters[i], level));
         }
 
-        run.Complete(constructor);
-        var kept = new KeptMembers(constructor);
-        return run.End is { } end && !limits.IsExhausted ? kept.Read(end, level, members, symbols) : null;
+        var isMade = Construction.Run(constructor, new Call(place!, place, made, arguments), evaluation) && evaluation.State.IsReachable && !limits.IsExhausted;
+        return isMade && evaluation.Content(made) is PlainObjectValue plain ? new KeptMembers(constructor).Read(plain, evaluation.State, level, members, symbols) : null;
     }
 
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
@@ -85,15 +84,15 @@ internal sealed class KeptMembers
         return found is { Parameters.Length: > 0 } ? found : null;
     }
 
-    private KeptMembers Read(FlowState end, int level, TypeMembers members, SymbolValues symbols)
+    private KeptMembers Read(PlainObjectValue made, FlowState end, int level, TypeMembers members, SymbolValues symbols)
     {
         var snapshot = new Snapshot(end);
-        foreach (var pair in end.Variables)
+        foreach (var pair in made.Members)
         {
             if (members.IsFixed(pair.Key))
             {
                 var value = snapshot.Freeze(pair.Value);
-                var lasting = pair.Value is ReferenceValue reference && IsAlone(reference, end, members) ? value
+                var lasting = pair.Value is ReferenceValue reference && IsAlone(reference, made, end, members) ? value
                     : TypeMembers.IsBuilder(pair.Key) ? null
                     : Lasting.Of(value, symbols);
                 if (lasting is not null)
@@ -106,8 +105,8 @@ internal sealed class KeptMembers
         var untouched = new List<int>();
         foreach (var parameter in Constructor.Parameters)
         {
-            if (parameter.RefKind == RefKind.None && UntouchedParameters.CanBe(parameter.Type) && end.Variables.TryGetValue(parameter, out var value)
-                && snapshot.Freeze(value).Equals(Givens.Of(parameter, level)) && value is ReferenceValue given && IsAlone(given, end, members))
+            if (parameter.RefKind == RefKind.None && UntouchedParameters.CanBe(parameter.Type) && made.Members.TryGetValue(parameter, out var value)
+                && snapshot.Freeze(value).Equals(Givens.Of(parameter, level)) && value is ReferenceValue given && IsAlone(given, made, end, members))
             {
                 untouched.Add(parameter.Ordinal);
             }
@@ -118,12 +117,21 @@ internal sealed class KeptMembers
     }
 
     /// <summary>True when an object is known only by members that hold it themselves, do nothing but read it, and show it to nobody.</summary>
-    private static bool IsAlone(ReferenceValue reference, FlowState end, TypeMembers members)
+    private static bool IsAlone(ReferenceValue reference, PlainObjectValue made, FlowState end, TypeMembers members)
     {
+        foreach (var pair in made.Members)
+        {
+            if (UntouchedParameters.Reaches(pair.Value, reference, end)
+                && !(pair.Value is ReferenceValue direct && direct.Id == reference.Id && IsReadOnly(pair.Key, members)))
+            {
+                return false;
+            }
+        }
+
+        // Static members, and what they know.
         foreach (var pair in end.Variables)
         {
-            if (pair.Key is not ILocalSymbol && UntouchedParameters.Reaches(pair.Value, reference, end)
-                && !(pair.Value is ReferenceValue direct && direct.Id == reference.Id && IsReadOnly(pair.Key, members)))
+            if (UntouchedParameters.Reaches(pair.Value, reference, end))
             {
                 return false;
             }

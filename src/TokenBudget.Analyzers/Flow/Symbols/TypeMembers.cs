@@ -67,8 +67,11 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
 
     /// <summary>True for what the whole type can read: a parameter of a primary constructor.</summary>
     public static bool IsOfPrimaryConstructor(ISymbol symbol) =>
-        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
-        && constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax;
+        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } && IsPrimary(constructor);
+
+    /// <summary>True for a constructor that is declared with its type.</summary>
+    public static bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax;
 
     private Value? Initial(ISymbol member, EqualsValueClauseSyntax? initializer)
     {

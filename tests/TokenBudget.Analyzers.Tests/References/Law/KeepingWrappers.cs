@@ -9,7 +9,7 @@ internal static class KeepingWrappers
         ("Field", "k", "Ask", "t"), ("Primary", "kq", "Ask", "t"), ("Primary", "kq", "Twice", "t"), ("Named", "itx", "Ask", ""), ("Start", "kt", "Ask", "t"), ("Start", "kt", "Wrapped", "t"),
         ("Base", "k", "Ask", "t"), ("Derived", "nk", "Ask", "t"), ("Derived", "nk", "More", "t"), ("Chained", "k", "Ask", "t"), ("Chained", "qk", "Ask", "t"), ("Changing", "kp", "Ask", "t"),
         ("Sharing", "kp", "Ask", "t"), ("Telling", "kp", "Ask", "t"), ("Both", "kp", "Ask", "tP"), ("Outer", "k", "Ask", "t"), ("Texts", "kl", "All", ""), ("Growing", "kl", "Ask", "t"),
-        ("Chat", "co", "Ask", "t"), ("Built", "co", "Ask", "t"), ("Copied", "kp", "Ask", "t"), ("Capped", "kx", "Ask", "t"), ("Times", "kn", "Ask", "t"), ("Lambda", "kq", "Each", "l"),
+        ("Chat", "co", "Ask", "t"), ("Built", "Co", "Ask", "t"), ("Copied", "kp", "Ask", "t"), ("Capped", "kx", "Ask", "t"), ("Times", "kn", "Ask", "t"), ("Lambda", "kq", "Each", "l"),
         ("Getter", "kq", "Ask", "t"), ("Mixed", "ko", "Ask", "tq"), ("Two", "kk", "Ask", "t"), ("Replaced", "k", "Ask", "t"),
     ];
 
