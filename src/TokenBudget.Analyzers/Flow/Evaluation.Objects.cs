@@ -8,6 +8,9 @@ internal sealed partial class Evaluation
 {
     public Value Unknown(IOperation operation) => Holes.Unknown(operation);
 
+    /// <summary>The id of a new object.</summary>
+    public int NextObject() => _ids.Next();
+
     public Value Allocate(Value content)
     {
         var id = _ids.Next();

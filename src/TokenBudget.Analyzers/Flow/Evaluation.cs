@@ -165,8 +165,8 @@ internal sealed partial class Evaluation
         new(Symbols, limits, body.Uses, recorder: null, _ids, Depth) { State = start, Frame = frame, IsPlumbing = body.IsPlumbing, Own = isThis ? Own : null };
 
     /// <summary>A run over a lambda that is called here.</summary>
-    public Evaluation Inside(VariableUses uses, FlowState start, Limits limits, CallFrame frame, CallRecorder? recorder) =>
-        new(Symbols, limits, uses, recorder, _ids, Depth) { State = start, Frame = frame, IsPlumbing = IsPlumbing };
+    public Evaluation Inside(VariableUses uses, FlowState start, Limits limits, CallFrame frame, CallRecorder? recorder, INamedTypeSymbol? own) =>
+        new(Symbols, limits, uses, recorder, _ids, Depth) { State = start, Frame = frame, IsPlumbing = IsPlumbing, Own = own };
 
     /// <summary>A run over a nested body (getter, local function, lambda) that starts from a state.</summary>
     public Evaluation Nested(FlowState start, CallRecorder? recorder) =>

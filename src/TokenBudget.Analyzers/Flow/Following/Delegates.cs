@@ -44,13 +44,14 @@ internal static class Delegates
         }
 
         return value.Lambda is { } lambda
-            ? Run(lambda, value.Uses!, arguments.ToArray(), operation, evaluation)
+            ? Run(lambda, value, arguments.ToArray(), operation, evaluation)
             : Callees.CallMethod(value.Method, operation, arguments.ToArray(), evaluation);
     }
 
     /// <summary>Runs a lambda here and now, in the state that holds here.</summary>
-    private static Value? Run(IAnonymousFunctionOperation lambda, VariableUses uses, Value?[] arguments, IOperation place, Evaluation evaluation)
+    private static Value? Run(IAnonymousFunctionOperation lambda, MethodValue value, Value?[] arguments, IOperation place, Evaluation evaluation)
     {
+        var uses = value.Uses!;
         if (CallFrame.Find(evaluation.Frame, lambda.Symbol) is not null || evaluation.Limits.Enter(uses.Size, evaluation.Frame?.Depth ?? 0) is not { } limits)
         {
             evaluation.Spend(new UnknownSpending("runs of the lambda in line " + Holes.Line(lambda.Syntax), place.Syntax));
@@ -58,12 +59,13 @@ internal static class Delegates
         }
 
         var before = evaluation.State;
-        var start = before.Restarted().WithSpent(Trail.Start());
-        var nested = evaluation.Inside(uses, start, limits, new CallFrame(lambda.Symbol, evaluation.Frame), evaluation.CurrentRecorder);
+        var owner = new OwnerState(value.Owner);
+        var start = owner.Enter(before.Restarted().WithSpent(Trail.Start()));
+        var nested = evaluation.Inside(uses, start, limits, new CallFrame(lambda.Symbol, evaluation.Frame), evaluation.CurrentRecorder, value.Own);
         nested.Factor = before.IsCertain ? evaluation.Factor : evaluation.Factor.Optional();
         for (var i = 0; i < lambda.Symbol.Parameters.Length; i++)
         {
-            nested.Assign(lambda.Symbol.Parameters[i], i < arguments.Length && arguments[i] is { } value ? value : Holes.UnknownOf(lambda.Symbol.Parameters[i]));
+            nested.Assign(lambda.Symbol.Parameters[i], i < arguments.Length && arguments[i] is { } argument ? argument : Holes.UnknownOf(lambda.Symbol.Parameters[i]));
         }
 
         nested.Evaluate(lambda.Body);
@@ -82,7 +84,7 @@ internal static class Delegates
             return evaluation.Unknown(place);
         }
 
-        evaluation.State = evaluation.State.With(end.Variables, end.Heap);
+        evaluation.State = owner.Leave(before, evaluation.State.With(end.Variables, end.Heap));
         return nested.LiveResult ?? evaluation.Place(evaluation.Unknown(place));
     }
 

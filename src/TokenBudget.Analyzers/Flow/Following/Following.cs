@@ -19,13 +19,13 @@ internal static class Following
 
         var before = evaluation.State;
         var receiver = new ReceiverState(body.Method, call, evaluation);
-        var start = receiver.Enter(before);
+        var start = receiver.Enter(before, evaluation);
         var frame = new CallFrame(body.Method, evaluation.Frame);
         var nested = evaluation.Inside(body, start.Restarted().WithSpent(Trail.Start()), limits, frame, receiver.IsThis);
         var first = nested.State.Spent;
         for (var i = 0; i < body.Method.Parameters.Length; i++)
         {
-            nested.Assign(body.Method.Parameters[i], Argument(body.Method.Parameters[i], i < call.Arguments.Length ? call.Arguments[i] : null));
+            nested.Assign(body.Method.Parameters[i], Argument(body.Method.Parameters[i], receiver.Argument(i < call.Arguments.Length ? call.Arguments[i] : null)));
         }
 
         nested.Evaluate(body.Body);

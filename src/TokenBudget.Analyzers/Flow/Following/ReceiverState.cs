@@ -11,8 +11,11 @@ internal sealed class ReceiverState
     private readonly PlainObjectValue? _object;
     private readonly bool _isOwn;
 
-    /// <summary>True when the method runs on the object whose method calls it.</summary>
-    public bool IsThis => _call.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+    /// <summary>Stands for the object while its method runs: who reaches it by another way then finds nothing, and leaves a trace if it changes it.</summary>
+    private readonly PlainObjectValue? _busy;
+
+    /// <summary>The caller's own members, where a lambda of the caller may run inside of the method.</summary>
+    private ReferenceValue? _parked;
 
     public ReceiverState(IMethodSymbol method, Call call, Evaluation evaluation)
     {
@@ -21,23 +24,40 @@ internal sealed class ReceiverState
         // A method group has no receiver here; that of another object is not told from one's own, so nothing is known about it.
         _isOwn = method.IsStatic || IsThis;
         _object = _isOwn || call.Receiver is null ? null : evaluation.Content(call.Receiver) as PlainObjectValue;
+        _busy = _object is null ? null : new PlainObjectValue(PlainObjectValue.Empty.Members, _object.Type) { IsPartial = true };
     }
 
+    /// <summary>True when the method runs on the object whose method calls it.</summary>
+    public bool IsThis => _call.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
     /// <summary>The state inside the method. What the caller's own members refer to may be changed there, unless the object was made here.</summary>
-    public FlowState Enter(FlowState state)
+    public FlowState Enter(FlowState state, Evaluation evaluation)
     {
         if (_isOwn)
         {
             return state;
         }
 
+        var parked = PlainObjectValue.Empty.Members;
         foreach (var pair in state.Variables)
         {
             if (IsMember(pair.Key))
             {
+                parked = parked.SetItem(pair.Key, pair.Value);
                 state = _object is not { IsPartial: false } ? Escapes.From(state, pair.Value, new UnknownValue(new Hole(pair.Key.Name))) : state;
                 state = state.Forget(pair.Key);
             }
+        }
+
+        if (HasLambda())
+        {
+            _parked = new ReferenceValue(evaluation.NextObject());
+            state = state.SetObject(_parked.Id, new PlainObjectValue(_object is null ? PlainObjectValue.Empty.Members : parked));
+        }
+
+        if (_call.Receiver is ReferenceValue receiver && _busy is not null)
+        {
+            state = state.SetObject(receiver.Id, _busy);
         }
 
         foreach (var pair in _object?.Members ?? PlainObjectValue.Empty.Members)
@@ -47,6 +67,9 @@ internal sealed class ReceiverState
 
         return state;
     }
+
+    /// <summary>What a parameter is given: a lambda remembers whose it is.</summary>
+    public Value? Argument(Value? argument) => _parked is not null && argument is MethodValue { Lambda: not null } lambda ? lambda.OwnedBy(_parked) : argument;
 
     /// <summary>Keeps what the method left in its object, and gives the caller back its own members.</summary>
     public void Leave(FlowState before, FlowState end, Evaluation evaluation)
@@ -71,8 +94,58 @@ internal sealed class ReceiverState
             return;
         }
 
-        evaluation.Change(_call.Receiver!, content => content is PlainObjectValue plain ? plain.With(members) : content);
+        LeaveObject(members, evaluation);
+        if (_parked is null)
+        {
+            Restore(before.Variables, evaluation);
+            return;
+        }
+
+        if (evaluation.Content(_parked) is PlainObjectValue own)
+        {
+            Restore(own.Members, evaluation);
+            return;
+        }
+
+        // The lambda changed them in a way that is not known.
         foreach (var pair in before.Variables)
+        {
+            if (IsMember(pair.Key))
+            {
+                evaluation.Escape(pair.Value, pair.Key.Name);
+            }
+        }
+    }
+
+    /// <summary>Members of an object, and parameters of a primary constructor, which are members too.</summary>
+    public static bool IsMember(ISymbol symbol) =>
+        symbol is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
+
+    private void LeaveObject(ValueMap<ISymbol> members, Evaluation evaluation)
+    {
+        if (_call.Receiver is not ReferenceValue receiver)
+        {
+            return;
+        }
+
+        if (evaluation.Content(receiver) is PlainObjectValue now && now.Equals(_busy))
+        {
+            evaluation.Change(receiver, _ => _object!.With(members));
+            return;
+        }
+
+        // Somebody else changed the object at the same time.
+        foreach (var pair in members)
+        {
+            evaluation.Escape(pair.Value, pair.Key.Name);
+        }
+
+        evaluation.Escape(receiver, "object");
+    }
+
+    private static void Restore(ValueMap<ISymbol> members, Evaluation evaluation)
+    {
+        foreach (var pair in members)
         {
             if (IsMember(pair.Key))
             {
@@ -81,7 +154,16 @@ internal sealed class ReceiverState
         }
     }
 
-    /// <summary>Members of an object, and parameters of a primary constructor, which are members too.</summary>
-    private static bool IsMember(ISymbol symbol) =>
-        symbol is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
+    private bool HasLambda()
+    {
+        foreach (var argument in _call.Arguments)
+        {
+            if (argument is MethodValue { Lambda: not null, Owner: null })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

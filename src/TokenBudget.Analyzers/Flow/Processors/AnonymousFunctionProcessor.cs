@@ -16,7 +16,7 @@ internal sealed class AnonymousFunctionProcessor : OperationProcessor<IAnonymous
                 Functions.Declare(operation, evaluation);
             }
 
-            return new MethodValue(operation.Symbol) { Lambda = operation, Uses = evaluation.Uses };
+            return new MethodValue(operation.Symbol) { Lambda = operation, Uses = evaluation.Uses, Own = evaluation.Own };
         }
 
         Functions.Run(operation, arguments: [], new TripCount(0, null, "runs of the lambda in line " + Holes.Line(operation.Syntax)), evaluation);
