@@ -20,6 +20,18 @@ internal static class Lasting
         _ => null,
     };
 
+    /// <summary>An object with only those members that nothing assigns any more; they refer to the same objects as before.</summary>
+    public static PlainObjectValue Fixed(PlainObjectValue made, SymbolValues symbols)
+    {
+        var members = PlainObjectValue.Empty.Members;
+        foreach (var pair in made.Members)
+        {
+            members = symbols.IsFixed(pair.Key) ? members.SetItem(pair.Key, pair.Value) : members;
+        }
+
+        return new PlainObjectValue(members, made.Type) { IsPartial = true };
+    }
+
     /// <summary>Inside of another object, a tool loop may be known elsewhere as what it is, and changed.</summary>
     private static Value? Inside(Value value, SymbolValues symbols) => Of(value, symbols) is { } lasting
         ? lasting is ObjectValue { Shape: Shape.Client } client && client[Slot.Iterations] is not null

@@ -193,7 +193,7 @@ internal static class Callees
 
     private static Value? Call(IMethodSymbol method, Call call, Evaluation evaluation)
     {
-        if (method.MethodKind == MethodKind.Constructor && evaluation.Symbols.IsOwn(method.OriginalDefinition))
+        if (method.MethodKind == MethodKind.Constructor && evaluation.Symbols.IsOwn(method.ContainingType))
         {
             return OfConstructor(method, call, evaluation);
         }

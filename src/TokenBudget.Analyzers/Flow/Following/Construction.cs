@@ -19,7 +19,7 @@ internal static class Construction
             return Foreign(operation, type, facts, arguments, evaluation);
         }
 
-        if (type.IsRecord || type.TypeKind != TypeKind.Class || !evaluation.Symbols.IsOwn(constructor.OriginalDefinition))
+        if (type.IsRecord || type.TypeKind != TypeKind.Class || !evaluation.Symbols.IsOwn(type))
         {
             return null;
         }

@@ -24,17 +24,13 @@ internal sealed class MethodBodies(SymbolValues symbols)
 
     /// <summary>All code that runs when a constructor makes an object, in order: initialisers, what a base class is given by a primary constructor, the body.</summary>
     public IReadOnlyList<MethodBody> OfConstruction(IMethodSymbol constructor) =>
-        symbols.IsOwn(constructor.OriginalDefinition) ? _constructions.GetOrAdd(constructor.OriginalDefinition, ReadConstruction) : [];
+        symbols.IsOwn(constructor.ContainingType) ? _constructions.GetOrAdd(constructor.OriginalDefinition, ReadConstruction) : [];
 
     private IReadOnlyList<MethodBody> ReadConstruction(IMethodSymbol constructor)
     {
-        if (constructor.DeclaringSyntaxReferences is not [var reference])
-        {
-            return [];
-        }
-
+        // One that nobody wrote has initialisers alone.
         var bodies = new List<MethodBody>();
-        var syntax = reference.GetSyntax();
+        var syntax = constructor.DeclaringSyntaxReferences is [var reference] ? reference.GetSyntax() : null;
         if (syntax is not ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer })
         {
             foreach (var member in constructor.ContainingType.GetMembers())

@@ -11,7 +11,7 @@ internal sealed class ReceiverState
     private readonly PlainObjectValue? _object;
     private readonly bool _isOwn;
 
-    /// <summary>Stands for the object while its method runs: who reaches it by another way then finds nothing, and leaves a trace if it changes it.</summary>
+    /// <summary>Stands for the object while its method runs: who reaches it by another way then finds what can't change, and leaves a trace of changes.</summary>
     private readonly PlainObjectValue? _busy;
 
     /// <summary>The caller's own members, where a lambda of the caller may run inside of the method.</summary>
@@ -24,7 +24,7 @@ internal sealed class ReceiverState
         // A method group has no receiver here; that of another object is not told from one's own, so nothing is known about it.
         _isOwn = method.IsStatic || IsThis;
         _object = _isOwn || call.Receiver is null ? null : evaluation.Content(call.Receiver) as PlainObjectValue;
-        _busy = _object is null ? null : new PlainObjectValue(PlainObjectValue.Empty.Members, _object.Type) { IsPartial = true };
+        _busy = _object is null ? null : Lasting.Fixed(_object, evaluation.Symbols);
     }
 
     /// <summary>True when the method runs on the object whose method calls it.</summary>
@@ -128,19 +128,48 @@ internal sealed class ReceiverState
             return;
         }
 
-        if (evaluation.Content(receiver) is PlainObjectValue now && now.Equals(_busy))
+        var left = _object!.With(_object.IsPartial ? WithoutRead(members, evaluation) : members);
+        switch (evaluation.Content(receiver))
         {
-            evaluation.Change(receiver, _ => _object!.With(members));
-            return;
+            case PlainObjectValue now when now.Equals(_busy):
+                evaluation.Change(receiver, _ => left);
+                break;
+            case PlainObjectValue now:
+                // Somebody else changed the object at the same time.
+                EscapeAll(now.Members, evaluation);
+                EscapeAll(members, evaluation);
+                evaluation.Change(receiver, _ => Lasting.Fixed(left, evaluation.Symbols));
+                break;
+            default:
+                EscapeAll(members, evaluation);
+                break;
+        }
+    }
+
+    /// <summary>Of an object that is known in part, what the method was the first to read is read anew the next time.</summary>
+    private ValueMap<ISymbol> WithoutRead(ValueMap<ISymbol> members, Evaluation evaluation)
+    {
+        var snapshot = new Snapshot(evaluation.State);
+        foreach (var pair in members)
+        {
+            if (!_object!.Members.TryGetValue(pair.Key, out _) && snapshot.Freeze(pair.Value).Equals(Anew(pair.Key, evaluation)))
+            {
+                evaluation.Escape(pair.Value, pair.Key.Name);
+                members = members.Remove(pair.Key);
+            }
         }
 
-        // Somebody else changed the object at the same time.
+        return members;
+    }
+
+    private static Value Anew(ISymbol member, Evaluation evaluation) => member is IFieldSymbol field ? evaluation.Symbols.OfField(field) : Holes.UnknownOf(member);
+
+    private static void EscapeAll(ValueMap<ISymbol> members, Evaluation evaluation)
+    {
         foreach (var pair in members)
         {
             evaluation.Escape(pair.Value, pair.Key.Name);
         }
-
-        evaluation.Escape(receiver, "object");
     }
 
     private static void Restore(ValueMap<ISymbol> members, Evaluation evaluation)
