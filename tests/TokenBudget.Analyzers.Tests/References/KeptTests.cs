@@ -243,6 +243,41 @@ public sealed class KeptTests
         Assert.Equal("1 × 8", method.Figures());
     }
 
+    [Theory]
+    [InlineData("Lib.Translator")]
+    [InlineData("Lib.ITranslator")]
+    public async Task An_object_from_elsewhere_has_the_client_that_is_registered(string type)
+    {
+        var library = await Chat("Lib", """
+            namespace Lib;
+
+            public interface ITranslator { Task TranslateAsync(string text); }
+
+            public sealed class Translator(IChatClient client) : ITranslator
+            {
+                public Task TranslateAsync(string text) => client.GetResponseAsync(text, new ChatOptions { MaxOutputTokens = 10 });
+            }
+            """).RunAndGetLibraryAsync();
+        var method = (await Library.MethodsAsync(Chat("App", $$"""
+            public static class Setup
+            {
+                public static void Add(IServiceCollection services, string key) => services.AddChatClient(new ChatClient("gpt-4o", key).AsIChatClient());
+            }
+
+            public sealed class Desk({{type}} translator)
+            {
+                public Task Run() => translator.TranslateAsync("Hello");
+            }
+            """).WithLibrary(library)))["Run"];
+
+        Assert.Equal(8, method.Tokens.Min);
+        Assert.NotNull(method.CostUsd);
+    }
+
+    private static Verification Chat(string name, string source) => Verify.Analyzer<TokenBudgetAnalyzer>(name).WithOpenAI().WithExtensionsAI()
+        .WithStubs(Stub.ExtensionsAI, Stub.ExtensionsAIOpenAI).WithAnnotations()
+        .WithUsings("Microsoft.Extensions.AI", "Microsoft.Extensions.DependencyInjection").WithFile("Usings.cs", "global using OpenAI.Chat;\nglobal using Microsoft.Extensions.AI;").WithSource(source);
+
     private static async Task<MethodFacts> MethodAsync(string source) =>
         (await Library.MethodsAsync(Library.Project("App", source, await Built)))["Run"];
 }
