@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Values;
 
 namespace TokenBudget.Analyzers.Flow;
@@ -81,7 +82,7 @@ internal sealed partial class Evaluation
             return Holes.UnknownOf(variable);
         }
 
-        var value = Find(variable) ?? Begin(variable, (Own is null ? null : Kept(variable)) ?? Holes.UnknownOf(variable));
+        var value = Find(variable) ?? Begin(variable, (ReceiverState.IsMember(variable) ? Kept(variable) : null) ?? Holes.UnknownOf(variable));
         var placed = Place(value);
         if (!ReferenceEquals(placed, value))
         {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Spendings;
 using TokenBudget.Analyzers.Flow.Values;
 
@@ -114,7 +115,7 @@ internal sealed class FlowState
                 continue;
             }
 
-            if (pair.Key is IParameterSymbol && pair.Value is not ReferenceValue)
+            if (pair.Key is IParameterSymbol && pair.Value is not ReferenceValue && !ReceiverState.IsMember(pair.Key))
             {
                 joined = joined.Set(pair.Key, ValueJoin.Join(pair.Value, Holes.UnknownOf(pair.Key), limits));
                 continue;

@@ -23,6 +23,7 @@ public sealed class KeptTests
         {
             public Task Ask(string text) => client.CompleteChatAsync([new UserChatMessage(text)], options);
             public async Task Twice(string text) { await Ask(text); await Ask(text); }
+            public async Task Maybe(string text) { if (text.Length > 3) { await client.CompleteChatAsync([new UserChatMessage(text)], options); } await client.CompleteChatAsync([new UserChatMessage(text)], options); }
         }
 
         public class Named
@@ -135,6 +136,7 @@ public sealed class KeptTests
     [InlineData("""given.Ask("Hello")""", "1 × 1..985", "0..100")]
     [InlineData("""new Lib.Primary(mini, new ChatCompletionOptions { MaxOutputTokenCount = 50 }).Ask("Hello")""", "1 × 8", "0..50")]
     [InlineData("""new Lib.Primary(mini, new ChatCompletionOptions { MaxOutputTokenCount = 50 }).Twice("Hello")""", "2 × 16", "0..100")]
+    [InlineData("""new Lib.Primary(mini, new ChatCompletionOptions { MaxOutputTokenCount = 50 }).Maybe("Hello")""", "1..2 × 7..24", "0..100")]
     [InlineData("""new Lib.Primary(options: new ChatCompletionOptions { MaxOutputTokenCount = 50 }, client: mini).Ask("Hello")""", "1 × 8", "0..50")]
     [InlineData("""new Lib.Primary(mini).Ask("Hello")""", "1 × 8", "0..16384")]
     [InlineData("""new Lib.Primary(mini, shown).Ask("Hello")""", "1 × 8", "0..50")]

@@ -26,7 +26,7 @@ internal static class Callees
             recorder.NoteHandedIn(operation.Syntax, HandedInLimits.Of(operation.TargetMethod, arguments, evaluation));
         }
 
-        Unawaited.Forget(operation, arguments, evaluation);
+        Unawaited.Forget(operation, receiver, arguments, evaluation);
         return receiver is ChoiceValue choice && choice.Choices.Any(one => evaluation.Content(one) is PlainObjectValue or ForeignObjectValue)
             ? CallOnOneOf(choice, operation, arguments, evaluation)
             : CallOn(receiver, operation, arguments, evaluation);

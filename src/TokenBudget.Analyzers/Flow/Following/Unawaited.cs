@@ -11,28 +11,126 @@ namespace TokenBudget.Analyzers.Flow.Following;
 /// that the caller makes from then on, or not.</summary>
 internal static class Unawaited
 {
-    /// <summary>Makes unknown what the call is given, or sees anyway, and the caller changes later.</summary>
-    public static void Forget(IInvocationOperation call, ArgumentValues arguments, Evaluation evaluation)
+    /// <summary>Makes unknown what the call is given, or sees anyway, and the caller changes later, by whatever name.</summary>
+    public static void Forget(IInvocationOperation call, Value? receiver, ArgumentValues arguments, Evaluation evaluation)
     {
         if (!(IsTask(call.Type) ? !IsAwaited(call) : IsLazy(call, evaluation)) || MemberRoots.Of(call.Syntax) is not { } root)
         {
             return;
         }
 
-        foreach (var argument in call.Arguments)
+        var seen = new HashSet<int>();
+        Reach(receiver, evaluation.State, seen);
+        foreach (var argument in arguments.ToArray())
         {
-            if (argument.Parameter is { } parameter && arguments[parameter.Ordinal] is ReferenceValue value && Name(Unconverted.Of(argument.Value)) is { } name && IsUsedLater(name, call, root))
-            {
-                evaluation.Escape(value, name);
-            }
+            Reach(argument, evaluation.State, seen);
         }
 
         foreach (var pair in evaluation.State.Variables)
         {
-            if ((pair.Key is IFieldSymbol or IPropertySymbol || call.TargetMethod.MethodKind == MethodKind.LocalFunction) && pair.Value is ReferenceValue && IsUsedLater(pair.Key.Name, call, root))
+            var isSeen = pair.Key is IFieldSymbol or IPropertySymbol || call.TargetMethod.MethodKind == MethodKind.LocalFunction || Shares(pair.Value, evaluation.State, seen);
+            if (isSeen && pair.Value is ReferenceValue or ChoiceValue && IsUsedLater(pair.Key.Name, call, root))
+            {
+                Forget(pair.Value, pair.Key.Name, evaluation);
+            }
+        }
+    }
+
+    /// <summary>What nobody can change by way of an object stays known. Objects of other projects are nothing else.</summary>
+    private static void Forget(Value value, string name, Evaluation evaluation)
+    {
+        if (value is ChoiceValue choice)
+        {
+            foreach (var one in choice.Choices)
+            {
+                Forget(one, name, evaluation);
+            }
+        }
+        else if (value is ReferenceValue reference && evaluation.Content(reference) is PlainObjectValue made)
+        {
+            evaluation.State = evaluation.State.SetObject(reference.Id, Kept(made, evaluation));
+        }
+        else
+        {
+            evaluation.Escape(value, name);
+        }
+    }
+
+    private static PlainObjectValue Kept(PlainObjectValue made, Evaluation evaluation)
+    {
+        var snapshot = new Snapshot(evaluation.State);
+        var members = made.Members;
+        foreach (var pair in made.Members)
+        {
+            var stays = evaluation.Symbols.IsReadOnly(pair.Key) || (evaluation.Symbols.IsFixed(pair.Key) && Lasting.Of(snapshot.Freeze(pair.Value), evaluation.Symbols) is not null);
+            if (!stays)
             {
                 evaluation.Escape(pair.Value, pair.Key.Name);
+                members = members.Remove(pair.Key);
             }
+        }
+
+        return new PlainObjectValue(members, made.Type) { IsPartial = true };
+    }
+
+    /// <summary>True when a value leads to one of some objects.</summary>
+    private static bool Shares(Value value, FlowState state, HashSet<int> seen)
+    {
+        var own = new HashSet<int>();
+        Reach(value, state, own);
+        return own.Overlaps(seen);
+    }
+
+    /// <summary>Collects the objects that a value leads to.</summary>
+    private static void Reach(Value? value, FlowState state, HashSet<int> seen)
+    {
+        switch (value)
+        {
+            case ReferenceValue reference when seen.Add(reference.Id) && state.Heap.TryGetValue(reference.Id, out var content):
+                Reach(content, state, seen);
+                break;
+            case SequenceValue sequence:
+                foreach (var item in sequence.Items)
+                {
+                    Reach(item.Element, state, seen);
+                }
+
+                break;
+            case ObjectValue made:
+                foreach (var slot in made.Slots)
+                {
+                    Reach(slot.Value, state, seen);
+                }
+
+                break;
+            case PlainObjectValue plain:
+                foreach (var member in plain.Members)
+                {
+                    Reach(member.Value, state, seen);
+                }
+
+                break;
+            case ForeignObjectValue foreign:
+                foreach (var argument in foreign.Arguments)
+                {
+                    Reach(argument, state, seen);
+                }
+
+                break;
+            case ChoiceValue choice:
+                foreach (var one in choice.Choices)
+                {
+                    Reach(one, state, seen);
+                }
+
+                break;
+            case TupleValue tuple:
+                foreach (var element in tuple.Elements)
+                {
+                    Reach(element, state, seen);
+                }
+
+                break;
         }
     }
 
@@ -66,15 +164,6 @@ internal static class Unawaited
 
         return false;
     }
-
-    private static string? Name(IOperation operation) => operation switch
-    {
-        ILocalReferenceOperation local => local.Local.Name,
-        IParameterReferenceOperation parameter => parameter.Parameter.Name,
-        IFieldReferenceOperation field => field.Field.Name,
-        IPropertyReferenceOperation property => property.Property.Name,
-        _ => null,
-    };
 
     /// <summary>True when code that may run after the call does more with the name than read it: what follows, and what loops lead back to.</summary>
     private static bool IsUsedLater(string name, IInvocationOperation call, SyntaxNode root)

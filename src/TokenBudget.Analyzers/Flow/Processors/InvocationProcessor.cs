@@ -85,7 +85,7 @@ internal sealed class InvocationProcessor : OperationProcessor<IInvocationOperat
         var type = method.ContainingType;
         if (method.MethodKind == MethodKind.LocalFunction)
         {
-            Unawaited.Forget(operation, arguments, evaluation);
+            Unawaited.Forget(operation, receiver, arguments, evaluation);
             return Functions.Invoke(method, operation, arguments.ToArray(), evaluation);
         }
 

@@ -87,6 +87,9 @@ internal sealed class SymbolValues
     /// <summary>True when nothing assigns the member once its object is made.</summary>
     public bool IsFixed(ISymbol member) => IsOwn(member) && Members(member.ContainingType).IsFixed(member);
 
+    /// <summary>The same, and when nothing changes what the member refers to by way of it, or shows it to others.</summary>
+    public bool IsReadOnly(ISymbol member) => IsFixed(member) && !Members(member.ContainingType).IsExposed(member);
+
     /// <summary>What a member keeps of the arguments of a constructor, with unknowns named; null when that is not known.</summary>
     /// <param name="type">The class of the object.</param>
     /// <param name="member">A member of the class or of a base class.</param>
