@@ -34,7 +34,7 @@ internal sealed class CompilationSession
         Paths = new SourcePaths(BuildPath("TokenBudgetProjectDir") is { Length: > 0 } folder ? folder : BuildProperty("ProjectDir"));
         Sources = new SettingSources(options.AdditionalFiles, Paths);
         (Referenced, FactsProblems) = ReferencedFactsReader.Read(options, Paths);
-        Symbols = new SymbolValues(compilation, Sdk, Referenced);
+        Symbols = new SymbolValues(compilation, Sdk, Referenced) { NamesKept = BuildPath(FactsCollector.FileProperty).Length > 0 };
         _builder = new CallSiteBuilder(Paths, Sources);
         Biller = new Biller(tree => SettingsOf(tree).Settings, Paths);
     }

@@ -65,11 +65,19 @@ internal sealed partial class Evaluation
     /// <summary>True when the operation sends something.</summary>
     private bool Spends(IOperation operation)
     {
-        var (state, spends) = (State, _spends);
-        _spends = false;
+        var state = State;
         State = state.Restarted();
-        Silently(() => Evaluate(operation));
+        var result = Spends(() => Silently(() => Evaluate(operation)));
         State = state;
+        return result;
+    }
+
+    /// <summary>True when something is sent meanwhile, noted or not.</summary>
+    public bool Spends(Action action)
+    {
+        var spends = _spends;
+        _spends = false;
+        action();
         (var result, _spends) = (_spends, _spends || spends);
         return result;
     }

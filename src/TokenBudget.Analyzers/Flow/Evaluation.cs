@@ -11,7 +11,7 @@ namespace TokenBudget.Analyzers.Flow;
 /// <summary>One run of the abstract interpreter over one member. The state is immutable; this holds the current one.</summary>
 internal sealed partial class Evaluation
 {
-    private readonly Stack<Value> _receivers = new();
+    private Stack<Value>? _receivers;
     private readonly Jumps _jumps = new();
     private readonly ObjectIds _ids;
     private readonly TryFrames _tries = new();
@@ -131,8 +131,12 @@ internal sealed partial class Evaluation
         }
     }
 
-    /// <summary>True in passes that only search what holds.</summary>
-    public bool IsSilent => _silence > 0;
+    /// <summary>Something may be spent here: true when it is to be noted what.</summary>
+    public bool MaySpend()
+    {
+        _spends = true;
+        return _silence == 0;
+    }
 
     /// <summary>Ways out of the middle, with what was spent on each.</summary>
     public Exits Exits => _exits;
@@ -148,11 +152,11 @@ internal sealed partial class Evaluation
             : once;
     }
 
-    public void PushReceiver(Value receiver) => _receivers.Push(receiver);
+    public void PushReceiver(Value receiver) => (_receivers ??= new Stack<Value>()).Push(receiver);
 
-    public void PopReceiver() => _receivers.Pop();
+    public void PopReceiver() => _receivers!.Pop();
 
-    public Value ImplicitReceiver(IOperation operation) => _receivers.Count > 0 ? _receivers.Peek() : Unknown(operation);
+    public Value ImplicitReceiver(IOperation operation) => _receivers is { Count: > 0 } ? _receivers.Peek() : Unknown(operation);
 
     /// <summary>What holds when the member has ended normally; null when it never does.</summary>
     public FlowState? EndState(Limits limits) =>

@@ -6,12 +6,17 @@ namespace TokenBudget.Analyzers.Flow;
 /// <summary>Everything that variables were assigned inside the <c>try</c> bodies that are being evaluated: an exception may stop anywhere between.</summary>
 internal sealed class TryFrames
 {
-    private readonly Stack<Dictionary<ISymbol, Value>> _frames = new();
+    private Stack<Dictionary<ISymbol, Value>>? _frames;
 
-    public void Open() => _frames.Push(new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default));
+    public void Open() => (_frames ??= new Stack<Dictionary<ISymbol, Value>>()).Push(new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default));
 
     public void Note(ISymbol variable, Value value, Limits limits)
     {
+        if (_frames is null)
+        {
+            return;
+        }
+
         foreach (var seen in _frames)
         {
             seen[variable] = seen.TryGetValue(variable, out var other) ? ValueJoin.Join(other, value, limits) : value;
@@ -22,7 +27,7 @@ internal sealed class TryFrames
     public FlowState Close(FlowState before, FlowState after, Limits limits)
     {
         var state = before.Restarted().Certain(before.IsCertain);
-        foreach (var pair in _frames.Pop())
+        foreach (var pair in _frames!.Pop())
         {
             state = state.Set(pair.Key, before.Variables.TryGetValue(pair.Key, out var held) ? ValueJoin.Join(held, pair.Value, limits) : pair.Value);
         }

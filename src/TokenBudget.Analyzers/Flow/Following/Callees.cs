@@ -122,7 +122,7 @@ internal static class Callees
     /// <summary>A method group that gets out of sight: the method may be called any number of times, with anything.</summary>
     public static void MayCall(IMethodSymbol method, IOperation place, Evaluation evaluation)
     {
-        if (evaluation.IsSilent)
+        if (!evaluation.MaySpend())
         {
             return;
         }

@@ -105,8 +105,8 @@ internal sealed class MemberSummaries(SymbolValues symbols)
         Givens.Of(parameter) is var given && given is ObjectValue ? evaluation.Allocate(given) : given;
 
     /// <summary>A constructor finds its object empty, and a static member has none.</summary>
-    private static INamedTypeSymbol? OwnOf(ISymbol? member) =>
-        member is IMethodSymbol { IsStatic: false, MethodKind: not MethodKind.Constructor } or IPropertySymbol { IsStatic: false } ? member.ContainingType.OriginalDefinition : null;
+    private INamedTypeSymbol? OwnOf(ISymbol? member) =>
+        symbols.NamesKept && member is IMethodSymbol { IsStatic: false, MethodKind: not MethodKind.Constructor } or IPropertySymbol { IsStatic: false } ? member.ContainingType.OriginalDefinition : null;
 
     private MemberSummary Make(SyntaxNode root, IReadOnlyList<Hole?>? handedIn, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ internal static class References
     public static void Spend(IMethodSymbol method, Call call, Evaluation evaluation)
     {
         var facts = evaluation.Symbols.Referenced.Find(method);
-        if (!evaluation.IsSilent && (facts is not null || HasContract(method)))
+        if ((facts is not null || HasContract(method)) && evaluation.MaySpend())
         {
             evaluation.Spend(Of(method, facts, call, evaluation));
         }
@@ -34,7 +34,7 @@ internal static class References
         var spendings = new List<Spending>();
         foreach (var (_, facts) in known)
         {
-            spendings.Add(evaluation.IsSilent ? SequenceSpending.None : Of(method, facts, call, evaluation));
+            spendings.Add(evaluation.MaySpend() ? Of(method, facts, call, evaluation) : SequenceSpending.None);
         }
 
         // A project without a word about it has implementations that spend nothing, or nothing that is known.

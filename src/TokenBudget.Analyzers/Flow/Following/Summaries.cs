@@ -11,7 +11,7 @@ internal static class Summaries
     public static void Spend(MethodBody body, Call call, Evaluation evaluation)
     {
         evaluation.Limits.Hit();
-        if (evaluation.IsSilent)
+        if (!evaluation.MaySpend())
         {
             return;
         }
@@ -26,7 +26,7 @@ internal static class Summaries
         {
             References.Spend(method, new Call(place, Instance: null, Receiver: null, []), evaluation);
         }
-        else if (!evaluation.IsSilent)
+        else if (evaluation.MaySpend())
         {
             evaluation.Spend(Of(body, place, evaluation));
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -6,8 +7,16 @@ namespace TokenBudget.Analyzers.Flow.Loops;
 /// <summary>Whether something inside a loop or switch ends it early.</summary>
 internal static class EarlyExits
 {
+    private static readonly ConditionalWeakTable<IOperation, StrongBox<bool>> OfLoops = new();
+    private static readonly ConditionalWeakTable<IOperation, StrongBox<bool>> OfMembers = new();
+
     /// <summary>True when the loop may end before its condition says so.</summary>
-    public static bool LeavesLoop(ILoopOperation loop)
+    public static bool LeavesLoop(ILoopOperation loop) => OfLoops.GetValue(loop, static key => new StrongBox<bool>(SearchLoop((ILoopOperation)key))).Value;
+
+    /// <summary>True when control may go from inside to somewhere that does not come back to the end of <paramref name="operation"/>.</summary>
+    public static bool LeavesMember(IOperation operation) => OfMembers.GetValue(operation, static key => new StrongBox<bool>(SearchMember(key))).Value;
+
+    private static bool SearchLoop(ILoopOperation loop)
     {
         foreach (var inner in loop.Body.DescendantsAndSelf())
         {
@@ -21,8 +30,7 @@ internal static class EarlyExits
         return false;
     }
 
-    /// <summary>True when control may go from inside to somewhere that does not come back to the end of <paramref name="operation"/>.</summary>
-    public static bool LeavesMember(IOperation operation)
+    private static bool SearchMember(IOperation operation)
     {
         var own = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var inner in operation.DescendantsAndSelf())

@@ -81,7 +81,7 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
 
         // Jumps out of the iterations that were run one by one wait for the end of the loop; those of the search say nothing.
         var waiting = evaluation.TakeJump(loop.Operation.ExitLabel);
-        var head = FindHead(loop, widening, evaluation);
+        var (head, isQuiet) = FindHead(loop, widening, evaluation);
         var factor = evaluation.Factor;
         evaluation.State = head;
         evaluation.Silently(() => loop.EvaluateCondition(evaluation));
@@ -100,8 +100,12 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         evaluation.State = beforeBody;
         evaluation.Factor = outer.Times(trips);
         evaluation.State = evaluation.State.Certain(true);
-        loop.StartAny(evaluation);
-        Body(loop, evaluation);
+        if (!isQuiet)
+        {
+            loop.StartAny(evaluation);
+            Body(loop, evaluation);
+        }
+
         evaluation.Factor = factor;
         if (!evaluation.State.IsReachable && trips.Max is not (0 or 1))
         {
@@ -147,10 +151,12 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
         return EitherSpending.Of(ends, evaluation.Exits.Since(mark, root, ExitKind.Throw, ExitKind.Never));
     }
 
-    private static FlowState FindHead(LoopForm loop, Widening widening, Evaluation evaluation)
+    /// <summary>What holds at the head of every iteration, and whether there is nothing to note in the body.</summary>
+    private static (FlowState Head, bool IsQuiet) FindHead(LoopForm loop, Widening widening, Evaluation evaluation)
     {
         var head = evaluation.State;
-        evaluation.Silently(() =>
+        var ends = false;
+        var spends = evaluation.Spends(() => evaluation.Silently(() =>
         {
             // From then on, every pass that does not settle makes something more unknown, so there is an end.
             for (var pass = 1; ; pass++)
@@ -160,6 +166,7 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
                 var trips = evaluation.Bounded(loop.Trips(evaluation));
                 loop.StartAny(evaluation);
                 Body(loop, evaluation);
+                ends = evaluation.State.IsReachable;
                 var next = widening.Generalise(head, evaluation.State, trips, last: pass >= MaxProposals);
                 evaluation.TakeJump(loop.Operation.ExitLabel);
                 if (Widening.Settled(head, next))
@@ -169,8 +176,8 @@ internal sealed class LoopProcessor : OperationProcessor<ILoopOperation>
 
                 head = next;
             }
-        });
-        return head;
+        }));
+        return (head, ends && !spends && PlainLoops.Is(loop.Operation));
     }
 
     private static void Body(LoopForm loop, Evaluation evaluation)

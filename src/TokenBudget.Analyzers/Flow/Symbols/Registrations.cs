@@ -16,6 +16,9 @@ internal sealed class Registrations(Compilation compilation, SymbolValues symbol
     /// <summary>Registrations per file, so that typing in one file does not read the others again.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, InvocationExpressionSyntax[]> ByFile = new();
 
+    /// <summary>What all registrations are methods of.</summary>
+    private const string Services = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
+
     /// <summary>True while this thread looks for registrations: what one of them calls is not looked up again.</summary>
     [ThreadStatic]
     private static bool _isFinding;
@@ -51,6 +54,11 @@ internal sealed class Registrations(Compilation compilation, SymbolValues symbol
     private static List<(ITypeSymbol Service, TextValue Model)> Find(Compilation compilation, SymbolValues symbols)
     {
         var clients = new List<(ITypeSymbol, TextValue)>();
+        if (compilation.GetTypesByMetadataName(Services).IsEmpty)
+        {
+            return clients;
+        }
+
         _isFinding = true;
         try
         {

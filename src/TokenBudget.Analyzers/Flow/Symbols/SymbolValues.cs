@@ -38,6 +38,9 @@ internal sealed class SymbolValues
 
     public SdkSymbols Sdk { get; }
 
+    /// <summary>True when values are to say what objects keep of the arguments of their constructors. That is for facts alone: no figure here depends on it.</summary>
+    public bool NamesKept { get; init; }
+
     /// <summary>What referenced projects say of their methods.</summary>
     public ReferencedFacts Referenced { get; }
 
