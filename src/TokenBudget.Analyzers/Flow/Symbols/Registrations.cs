@@ -62,7 +62,7 @@ internal sealed class Registrations(Compilation compilation, SymbolValues symbol
         _isFinding = true;
         try
         {
-            foreach (var invocation in compilation.SyntaxTrees.SelectMany(tree => ByFile.GetValue(tree, static file => Read(file.GetRoot()))))
+            foreach (var invocation in compilation.SyntaxTrees.SelectMany(tree => ByFile.GetValue(tree, static file => MayRegister(file) ? Read(file.GetRoot()) : [])))
             {
                 if (symbols.OperationOf(invocation, CancellationToken.None) is IInvocationOperation operation && IsRegistration(operation.TargetMethod)
                     && ServiceOf(operation) is { } service && ModelIn(operation, symbols) is { } model)
@@ -79,6 +79,26 @@ internal sealed class Registrations(Compilation compilation, SymbolValues symbol
         return clients;
     }
 
+    /// <summary>False when the text holds none of the names, so that most files are not walked through.</summary>
+    private static bool MayRegister(SyntaxTree file)
+    {
+        if (!file.TryGetText(out var text))
+        {
+            return true;
+        }
+
+        var source = text.ToString();
+        foreach (var part in NameParts)
+        {
+            if (source.IndexOf(part, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static InvocationExpressionSyntax[] Read(SyntaxNode root)
     {
         List<InvocationExpressionSyntax>? found = null;
@@ -92,6 +112,9 @@ internal sealed class Registrations(Compilation compilation, SymbolValues symbol
 
         return found?.ToArray() ?? [];
     }
+
+    /// <summary>Each of the names below has one of them in it.</summary>
+    private static readonly string[] NameParts = ["Singleton", "Scoped", "Transient", "AddChatClient", "AddKeyed", "AddEmbeddingGenerator"];
 
     private static bool IsName(string name) => name is "AddSingleton" or "AddScoped" or "AddTransient" or "AddKeyedSingleton" or "AddKeyedScoped" or "AddKeyedTransient"
         or "TryAddSingleton" or "TryAddScoped" or "TryAddTransient" or "AddChatClient" or "AddKeyedChatClient" or "AddEmbeddingGenerator" or "AddKeyedEmbeddingGenerator";
