@@ -144,7 +144,7 @@ internal sealed class CompilationSession
         var recorder = new CallRecorder();
         var evaluation = new Evaluation(Symbols, new Limits(cancellation), VariableUses.AllUntracked(operation), recorder, new ObjectIds(), depth: 0)
         {
-            Factor = calls is not { IsIncomplete: false } ? new TripCount(0, null, "calls not followed") : TripCount.Exact(0),
+            Factor = calls is { IsIncomplete: false, LimitsHit: 0 } ? TripCount.Exact(0) : new TripCount(0, null, "calls not followed"),
         };
         evaluation.Evaluate(operation);
         return new MemberSummary(recorder, SequenceSpending.None, isIncomplete: false, limitsHit: 0).Find(invocation);

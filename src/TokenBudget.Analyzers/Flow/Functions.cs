@@ -15,6 +15,7 @@ internal static class Functions
         if (evaluation.Depth >= Limits.MaxCallDepth)
         {
             evaluation.Limits.Hit();
+            evaluation.Spend(EitherSpending.UpTo(new UnknownSpending("runs of the lambda in line " + Holes.Line(lambda.Syntax), lambda.Syntax)));
             return null;
         }
 

@@ -52,10 +52,15 @@ internal static class Delegates
     private static Value? Run(IAnonymousFunctionOperation lambda, MethodValue value, Value?[] arguments, IOperation place, Evaluation evaluation)
     {
         var uses = value.Uses!;
-        if (CallFrame.Find(evaluation.Frame, lambda.Symbol) is not null || evaluation.Limits.Enter(uses.Size, evaluation.Frame?.Depth ?? 0) is not { } limits)
+        if (CallFrame.Find(evaluation.Frame, lambda.Symbol) is not null)
         {
-            evaluation.Spend(new UnknownSpending("runs of the lambda in line " + Holes.Line(lambda.Syntax), place.Syntax));
+            evaluation.Spend(Unknown(lambda, place));
             return null;
+        }
+
+        if (evaluation.Limits.Enter(uses.Size, evaluation.Frame?.Depth ?? 0) is not { } limits)
+        {
+            return NotFollowed(lambda, place, evaluation);
         }
 
         var before = evaluation.State;
@@ -72,9 +77,7 @@ internal static class Delegates
         evaluation.Limits.Leave(limits);
         if (limits.IsExhausted)
         {
-            evaluation.Limits.Hit();
-            evaluation.Spend(new UnknownSpending("runs of the lambda in line " + Holes.Line(lambda.Syntax), place.Syntax));
-            return null;
+            return NotFollowed(lambda, place, evaluation);
         }
 
         evaluation.Spend(nested.Total(start.Spent));
@@ -87,6 +90,18 @@ internal static class Delegates
         evaluation.State = owner.Leave(before, evaluation.State.With(end.Variables, end.Heap));
         return nested.LiveResult ?? evaluation.Place(evaluation.Unknown(place));
     }
+
+    /// <summary>Its calls are noted here or nowhere: any number of them, with anything.</summary>
+    private static Value? NotFollowed(IAnonymousFunctionOperation lambda, IOperation place, Evaluation evaluation)
+    {
+        evaluation.Limits.Hit();
+        evaluation.Spend(Unknown(lambda, place));
+        Functions.Declare(lambda, evaluation);
+        return null;
+    }
+
+    private static UnknownSpending Unknown(IAnonymousFunctionOperation lambda, IOperation place) =>
+        new("runs of the lambda in line " + Holes.Line(lambda.Syntax), place.Syntax);
 
     private static bool IsOnlyCalledIn(IMethodSymbol method, IParameterSymbol parameter, Evaluation evaluation) =>
         evaluation.Symbols.Bodies.Of(method) is { IsIterator: false } body
