@@ -59,7 +59,9 @@ internal static class Members
         var purse = new Purse(MaxCost);
         var body = Body(draft, purse, parameters, returns, isAsync);
         var statements = Statements.Block(body, draft.Random.Next(1, 4)) + Result(body);
-        var name = isAsync ? "RunAsync" : "Run";
+
+        // Two extensions of one name would be ambiguous.
+        var name = (isAsync ? "RunAsync" : "Run") + (extension ? type["Wrapper".Length..] : "");
         var declared = string.Join(", ", parameters.Select(parameter => parameter.Declaration));
         draft.Types.Append(CultureInfo.InvariantCulture, $"static class {type}\n{{\npublic static {ReturnType(returns, isAsync)} {name}{(generic ? "<T>" : "")}({(extension ? "this " : "")}{declared})\n{draft.Traced(statements)}\n}}\n");
         var construct = generic ? "generic method" : extension ? "extension method" : isAsync ? "static method" : "synchronous method";
