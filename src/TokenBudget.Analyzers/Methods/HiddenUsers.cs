@@ -8,18 +8,18 @@ using TokenBudget.Analyzers.Flow.Symbols;
 
 namespace TokenBudget.Analyzers.Methods;
 
-/// <summary>The members that call an accessor, operator, conversion or <c>Dispose</c> without naming it in an invocation. All code is looked through, which is
+/// <summary>The members that call an accessor, operator, conversion, constructor or <c>Dispose</c> without naming it in an invocation. All code is looked through, which is
 /// only asked for where such a method sends something.</summary>
 internal sealed class HiddenUsers(SymbolValues symbols)
 {
     /// <summary>True for methods that may be called without being named.</summary>
     public static bool MayHide(IMethodSymbol method) =>
-        method.MethodKind is MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove or MethodKind.UserDefinedOperator or MethodKind.Conversion
+        method.MethodKind is MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove or MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.Constructor
         || (method.Parameters.IsEmpty && (method.Name.EndsWith("Dispose", StringComparison.Ordinal) || method.Name.EndsWith("DisposeAsync", StringComparison.Ordinal)));
 
     /// <summary>The same by the name that a method has in metadata.</summary>
     public static bool MayHide(string name) =>
-        name is "Dispose" or "DisposeAsync"
+        name is "Dispose" or "DisposeAsync" or ReferencedFacts.ConstructorName
         || name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal) || name.StartsWith("op_", StringComparison.Ordinal)
         || name.StartsWith("add_", StringComparison.Ordinal) || name.StartsWith("remove_", StringComparison.Ordinal);
 

@@ -65,12 +65,7 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
 
     private void AddCallers(ISymbol member, CancellationToken cancellation)
     {
-        if (member is not IMethodSymbol method)
-        {
-            return;
-        }
-
-        foreach (var target in _targets.Of(method))
+        foreach (var target in CalledBy(member))
         {
             if (!_called.Add(target))
             {
@@ -84,6 +79,14 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
             }
         }
     }
+
+    /// <summary>What callers call: the member, what it implements, or the constructors that run an initialiser.</summary>
+    private IEnumerable<IMethodSymbol> CalledBy(ISymbol member) => member switch
+    {
+        IMethodSymbol method => _targets.Of(method),
+        IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } => member.ContainingType.InstanceConstructors,
+        _ => [],
+    };
 
     private void AddAll(IReadOnlyCollection<SyntaxNode> roots, CancellationToken cancellation)
     {

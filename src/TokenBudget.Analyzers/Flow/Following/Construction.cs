@@ -14,19 +14,26 @@ internal static class Construction
     public static Value? Make(IObjectCreationOperation operation, IMethodSymbol constructor, ArgumentValues arguments, Evaluation evaluation)
     {
         var type = constructor.ContainingType;
-        if (evaluation.Symbols.Referenced.FindConstructor(constructor) is { } facts)
+        var call = new Call(operation, operation, Receiver: null, arguments.ToArray());
+        if (!evaluation.Symbols.IsOwn(type))
         {
-            return Foreign(operation, type, facts, arguments, evaluation);
+            References.Spend(constructor, call, evaluation);
+            return evaluation.Symbols.Referenced.FindConstructor(constructor) is { } facts ? Foreign(operation, type, facts, arguments, evaluation) : null;
         }
 
-        if (type.IsRecord || type.TypeKind != TypeKind.Class || !evaluation.Symbols.IsOwn(type))
+        if (type.IsRecord || type.TypeKind != TypeKind.Class)
         {
+            if (evaluation.Symbols.HiddenCalls.MaySend(constructor))
+            {
+                Spend(constructor, operation, evaluation);
+            }
+
             return null;
         }
 
         var before = evaluation.State;
         var made = evaluation.Allocate(new PlainObjectValue(PlainObjectValue.Empty.Members, type));
-        if (Run(constructor, new Call(operation, operation, made, arguments.ToArray()), evaluation))
+        if (Run(constructor, call with { Receiver = made }, evaluation))
         {
             return made;
         }

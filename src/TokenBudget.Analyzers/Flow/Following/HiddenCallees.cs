@@ -7,7 +7,7 @@ namespace TokenBudget.Analyzers.Flow.Following;
 /// <summary>Which methods an operation calls without naming them.</summary>
 internal static class HiddenCallees
 {
-    /// <summary>Accessors, operators, conversions and <c>Dispose</c>: at most two methods.</summary>
+    /// <summary>Accessors, operators, conversions, constructors and <c>Dispose</c>: at most two methods.</summary>
     public static (IMethodSymbol? First, IMethodSymbol? Second) Of(IOperation operation) => operation switch
     {
         IPropertyReferenceOperation { Property: var property } => (property.GetMethod, property.SetMethod),
@@ -16,6 +16,8 @@ internal static class HiddenCallees
         ICompoundAssignmentOperation compound => (compound.OperatorMethod, null),
         IIncrementOrDecrementOperation step => (step.OperatorMethod, null),
         IConversionOperation conversion => (conversion.OperatorMethod, null),
+        IObjectCreationOperation creation => (creation.Constructor, null),
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor } constructor } => (constructor, null),
         IEventAssignmentOperation assignment => (Accessor(assignment), null),
         IUsingOperation used => (Disposal(used.Resources, used.IsAsynchronous), null),
         IUsingDeclarationOperation declaration => (Disposal(declaration.DeclarationGroup, declaration.IsAsynchronous), null),

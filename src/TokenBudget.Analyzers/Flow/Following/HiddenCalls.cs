@@ -70,9 +70,10 @@ internal sealed class HiddenCalls(SymbolValues symbols)
         return Callees.CallAccessor(method, new Call(place, instance, receiver, arguments), evaluation);
     }
 
+    /// <summary>True when the code of a method may send something.</summary>
     /// <param name="method">The method.</param>
     /// <param name="open">Methods that are being looked through; null for the first one.</param>
-    private bool MaySend(IMethodSymbol method, HashSet<ISymbol>? open = null)
+    public bool MaySend(IMethodSymbol method, HashSet<ISymbol>? open = null)
     {
         if (!symbols.IsOwn(method.OriginalDefinition))
         {

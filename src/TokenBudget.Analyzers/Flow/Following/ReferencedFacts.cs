@@ -17,6 +17,9 @@ internal sealed class ReferencedFacts
 
     public static readonly ReferencedFacts None = new();
 
+    /// <summary>Stands for all constructors among the <see cref="Names"/>.</summary>
+    public const string ConstructorName = "#ctor";
+
     /// <summary>True when there are none.</summary>
     public bool IsEmpty => _names.Count == 0;
 
@@ -119,6 +122,6 @@ internal sealed class ReferencedFacts
         name = arity < 0 ? name : name.Substring(0, arity);
 
         // Explicit implementations are named A#B#C; they are called by the name of the interface's member.
-        return name.Substring(name.LastIndexOf('#') + 1);
+        return name == ConstructorName ? name : name.Substring(name.LastIndexOf('#') + 1);
     }
 }
