@@ -112,7 +112,7 @@ internal sealed class FactsCollector(CompilationSession session)
             }
         }
 
-        var methodFacts = MethodFactory.ToFacts(methods, session);
+        var methodFacts = MethodFactory.ToFacts(Constructions.Complete(methods), session);
         var virtuals = new VirtualFactory(session).ToFacts(methods, _contracts);
         var facts = new CompilationFacts
         {

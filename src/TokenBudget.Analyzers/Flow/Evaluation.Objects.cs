@@ -62,7 +62,7 @@ internal sealed partial class Evaluation
     public void Escape(Value value, string name) => State = Escapes.From(State, value, new UnknownValue(new Hole(name)));
 
     /// <summary>What a variable holds here; null when nothing was read from it or written to it yet.</summary>
-    public Value? Find(ISymbol variable) => State.Variables.TryGetValue(variable, out var value) ? value : null;
+    public Value? Find(ISymbol variable) => State.Variables.TryGetValue(PlainObjectValue.KeyOf(variable), out var value) ? value : null;
 
     /// <summary>What a member of the current object, or a captured parameter, keeps of the arguments that the object was made with; null when that is not told.</summary>
     public Value? Kept(ISymbol member) => Own is { } type ? Symbols.KeptBy(type, member) : null;
@@ -70,7 +70,7 @@ internal sealed partial class Evaluation
     /// <summary>Notes what a variable that was not found holds.</summary>
     public Value Begin(ISymbol variable, Value initial)
     {
-        State = State.Set(variable, initial);
+        State = State.Set(PlainObjectValue.KeyOf(variable), initial);
         return initial;
     }
 
@@ -100,7 +100,8 @@ internal sealed partial class Evaluation
             Escape(value, variable.Name);
         }
 
-        State = State.Set(variable, Uses.IsUntracked(variable) ? Holes.UnknownOf(variable) : value);
-        _tries.Note(variable, value, Limits);
+        var key = PlainObjectValue.KeyOf(variable);
+        State = State.Set(key, Uses.IsUntracked(variable) ? Holes.UnknownOf(variable) : value);
+        _tries.Note(key, value, Limits);
     }
 }

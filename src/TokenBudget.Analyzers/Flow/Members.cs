@@ -12,7 +12,7 @@ internal static class Members
         var content = evaluation.Content(receiver);
         if (content is PlainObjectValue plain)
         {
-            return plain.Members.TryGetValue(member, out var value) ? value : null;
+            return plain.Find(member);
         }
 
         if (content is not ChoiceValue choice)
@@ -23,7 +23,7 @@ internal static class Members
         Value? joined = null;
         foreach (var one in choice.Choices)
         {
-            if (one is not PlainObjectValue other || !other.Members.TryGetValue(member, out var value))
+            if ((one as PlainObjectValue)?.Find(member) is not { } value)
             {
                 // What is read may be changed, and whose it is can't be told.
                 evaluation.Escape(receiver, member.Name);

@@ -71,7 +71,7 @@ internal static class Patterns
                 continue;
             }
 
-            var known = evaluation.Content(value) is PlainObjectValue plain && plain.Members.TryGetValue(member, out var set) ? set : evaluation.Place(Holes.UnknownOf(member));
+            var known = (evaluation.Content(value) as PlainObjectValue)?.Find(member) ?? evaluation.Place(Holes.UnknownOf(member));
             var name = (part.Pattern as IRecursivePatternOperation)?.DeclaredSymbol ?? (part.Pattern as IDeclarationPatternOperation)?.DeclaredSymbol;
             Bind(part.Pattern, known is UnknownValue unknown && name is not null ? new UnknownValue(unknown.Hole with { Name = name.Name }) : known, evaluation);
         }

@@ -71,7 +71,7 @@ internal static class Targets
         }
         else
         {
-            evaluation.Change(owner, content => content is PlainObjectValue plain ? plain.With(plain.Members.SetItem(member, value)) : content);
+            evaluation.Change(owner, content => content is PlainObjectValue plain ? plain.With(member, value) : content);
         }
     }
 

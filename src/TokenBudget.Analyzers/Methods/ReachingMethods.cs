@@ -83,10 +83,29 @@ internal sealed class ReachingMethods(CompilationSession session, InvocationInde
     /// <summary>What callers call: the member, what it implements, or the constructors that run an initialiser.</summary>
     private IEnumerable<IMethodSymbol> CalledBy(ISymbol member) => member switch
     {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => [constructor, .. Heirs(constructor.ContainingType)],
         IMethodSymbol method => _targets.Of(method),
-        IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } => member.ContainingType.InstanceConstructors,
+        IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } => [.. member.ContainingType.InstanceConstructors, .. Heirs(member.ContainingType)],
         _ => [],
     };
+
+    /// <summary>Constructors of derived classes: they may call those of the base class without a word.</summary>
+    private IEnumerable<IMethodSymbol> Heirs(INamedTypeSymbol type)
+    {
+        foreach (var own in session.Symbols.Implementations.OwnTypes)
+        {
+            for (var ancestor = own.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+            {
+                if (SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, type.OriginalDefinition))
+                {
+                    foreach (var constructor in own.InstanceConstructors)
+                    {
+                        yield return constructor;
+                    }
+                }
+            }
+        }
+    }
 
     private void AddAll(IReadOnlyCollection<SyntaxNode> roots, CancellationToken cancellation)
     {

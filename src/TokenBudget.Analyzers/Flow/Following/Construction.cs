@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using TokenBudget.Analyzers.Flow.Symbols;
 using TokenBudget.Analyzers.Flow.Values;
@@ -60,6 +61,12 @@ internal static class Construction
             arguments[i] = evaluation.Place((i < call.Arguments.Length ? call.Arguments[i] : null) ?? Holes.UnknownOf(constructor.Parameters[i]));
         }
 
+        // What a base class does without being asked it does between the initialisers and the body; none of them sees the other.
+        if (BaseWithoutCall(constructor) is { } inherited && !RunBase(inherited, call with { Arguments = [] }, evaluation))
+        {
+            return false;
+        }
+
         call = call with { Arguments = arguments };
         foreach (var body in evaluation.Symbols.Bodies.OfConstruction(constructor))
         {
@@ -77,6 +84,27 @@ internal static class Construction
         return true;
     }
 
+    /// <summary>The constructor of the base class that runs although no operation calls it: before a body, an implicit one does. Null for those of the framework.</summary>
+    private static IMethodSymbol? BaseWithoutCall(IMethodSymbol constructor)
+    {
+        var isCalled = constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax()
+            is ConstructorDeclarationSyntax or TypeDeclarationSyntax { BaseList.Types: [PrimaryConstructorBaseTypeSyntax, ..] };
+        return isCalled || constructor.ContainingType.BaseType is not { } type || Types.IsFramework(type)
+            ? null
+            : type.InstanceConstructors.FirstOrDefault(static one => one.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams));
+    }
+
+    private static bool RunBase(IMethodSymbol inherited, Call call, Evaluation evaluation)
+    {
+        if (evaluation.Symbols.IsOwn(inherited.ContainingType))
+        {
+            return Run(inherited, call, evaluation);
+        }
+
+        References.Spend(inherited, call, evaluation);
+        return true;
+    }
+
     /// <summary>Parameters of a primary constructor are members, although no code has read them yet.</summary>
     private static void Keep(IMethodSymbol constructor, Call call, Value?[] arguments, Evaluation evaluation)
     {
@@ -85,11 +113,11 @@ internal static class Construction
             var (parameter, argument) = (constructor.Parameters[i], arguments[i]!);
             if (call.Instance is IInstanceReferenceOperation)
             {
-                evaluation.State = evaluation.State.Variables.ContainsKey(parameter) ? evaluation.State : evaluation.State.Set(parameter, argument);
+                _ = evaluation.Find(parameter) ?? evaluation.Begin(parameter, argument);
             }
             else
             {
-                evaluation.Change(call.Receiver!, content => content is PlainObjectValue plain && !plain.Members.TryGetValue(parameter, out _) ? plain.With(plain.Members.SetItem(parameter, argument)) : content);
+                evaluation.Change(call.Receiver!, content => content is PlainObjectValue plain && plain.Find(parameter) is null ? plain.With(parameter, argument) : content);
             }
         }
     }

@@ -152,7 +152,7 @@ internal sealed class ReceiverState
         var snapshot = new Snapshot(evaluation.State);
         foreach (var pair in members)
         {
-            if (!_object!.Members.TryGetValue(pair.Key, out _) && snapshot.Freeze(pair.Value).Equals(Anew(pair.Key, evaluation)))
+            if (_object!.Find(pair.Key) is null && snapshot.Freeze(pair.Value).Equals(Anew(pair.Key, evaluation)))
             {
                 evaluation.Escape(pair.Value, pair.Key.Name);
                 members = members.Remove(pair.Key);

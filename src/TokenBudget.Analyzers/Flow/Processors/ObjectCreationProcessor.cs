@@ -73,7 +73,7 @@ internal sealed class ObjectCreationProcessor : OperationProcessor<IObjectCreati
     /// <summary>Positional records keep their arguments; what other constructors do is not followed.</summary>
     private static PlainObjectValue PlainObject(IMethodSymbol constructor, ArgumentValues arguments)
     {
-        var members = PlainObjectValue.Empty.Members;
+        var made = new PlainObjectValue(PlainObjectValue.Empty.Members, constructor.ContainingType);
         if (constructor.ContainingType.IsRecord)
         {
             foreach (var parameter in constructor.Parameters)
@@ -82,12 +82,12 @@ internal sealed class ObjectCreationProcessor : OperationProcessor<IObjectCreati
                 {
                     if (member is IPropertySymbol && arguments[parameter.Ordinal] is { } value)
                     {
-                        members = members.SetItem(member, value);
+                        made = made.With(member, value);
                     }
                 }
             }
         }
 
-        return new PlainObjectValue(members, constructor.ContainingType);
+        return made;
     }
 }

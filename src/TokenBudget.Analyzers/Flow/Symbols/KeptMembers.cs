@@ -105,7 +105,7 @@ internal sealed class KeptMembers
         var untouched = new List<int>();
         foreach (var parameter in Constructor.Parameters)
         {
-            if (parameter.RefKind == RefKind.None && UntouchedParameters.CanBe(parameter.Type) && made.Members.TryGetValue(parameter, out var value)
+            if (parameter.RefKind == RefKind.None && UntouchedParameters.CanBe(parameter.Type) && made.Find(parameter) is { } value
                 && snapshot.Freeze(value).Equals(Givens.Of(parameter, level)) && value is ReferenceValue given && IsAlone(given, made, end, members))
             {
                 untouched.Add(parameter.Ordinal);
@@ -142,5 +142,5 @@ internal sealed class KeptMembers
 
     /// <summary>A parameter ends with the body of its constructor, unless the whole type can read it.</summary>
     private static bool IsReadOnly(ISymbol variable, TypeMembers members) =>
-        variable is IParameterSymbol && !TypeMembers.IsOfPrimaryConstructor(variable) ? true : members.IsFixed(variable) && !members.IsExposed(variable);
+        (variable is IParameterSymbol && !TypeMembers.IsOfPrimaryConstructor(variable)) || (members.IsFixed(variable) && !members.IsExposed(variable));
 }

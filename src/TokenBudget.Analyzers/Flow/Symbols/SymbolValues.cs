@@ -163,8 +163,10 @@ internal sealed class SymbolValues
     /// <summary>The operation of a node of any file of the compilation; null when it has none.</summary>
     public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation) => ModelOf(node)?.GetOperation(node, cancellation);
 
-    /// <summary>The member that a node declares; null when it declares none.</summary>
-    public ISymbol? DeclaredAt(SyntaxNode node, CancellationToken cancellation) => ModelOf(node)?.GetDeclaredSymbol(node, cancellation);
+    /// <summary>The member that a node declares, or that runs it before its own code; null when it declares none.</summary>
+    public ISymbol? DeclaredAt(SyntaxNode node, CancellationToken cancellation) => node is PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax type }
+        ? (DeclaredAt(type, cancellation) as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(TypeMembers.IsPrimary)
+        : ModelOf(node)?.GetDeclaredSymbol(node, cancellation);
 
     /// <summary>The member whose code a node stands in, such as the entry point for top-level statements; null when it is in none.</summary>
     public ISymbol? EnclosingAt(SyntaxNode node, CancellationToken cancellation) =>

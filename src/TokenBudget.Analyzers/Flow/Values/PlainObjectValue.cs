@@ -15,6 +15,14 @@ internal sealed class PlainObjectValue(ValueMap<ISymbol> members, INamedTypeSymb
     /// <summary>True when the object comes from elsewhere and holds more than its members say: it may know any other object.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>Under which symbol a member is kept: the same for a generic class and what uses it with type arguments.</summary>
+    public static ISymbol KeyOf(ISymbol member) => member is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } ? member.OriginalDefinition : member;
+
+    /// <summary>What a member holds; null when that is not known.</summary>
+    public Value? Find(ISymbol member) => Members.TryGetValue(KeyOf(member), out var value) ? value : null;
+
+    public PlainObjectValue With(ISymbol member, Value value) => With(Members.SetItem(KeyOf(member), value));
+
     public PlainObjectValue With(ValueMap<ISymbol> members) => new(members, Type) { IsPartial = IsPartial };
 
     public override bool Equals(Value? other)
