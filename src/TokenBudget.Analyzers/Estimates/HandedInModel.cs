@@ -37,14 +37,8 @@ internal static class HandedInModel
 
     /// <summary>Models whose texts count alike may still differ in tools and images.</summary>
     public static bool DiffersByVersion(RequestSlots slots) =>
-        ToolLoop.MayHold(slots[Slot.Tools]) || slots[Slot.Runnable] is not null || slots.Arguments.Slots.Any(static value => HoldsImage(value, depth: 0));
+        ToolLoop.MayHold(slots[Slot.Tools]) || slots[Slot.Runnable] is not null || slots.Arguments.Slots.Values.Any(static value => HoldsImage(value, depth: 0));
 
-    private static bool HoldsImage(Value value, int depth) => depth > Flow.Limits.MaxCallDepth * 3 || value switch
-    {
-        ObjectValue { Shape: Shape.Image } => true,
-        ObjectValue made => made.Slots.Any(inner => HoldsImage(inner, depth + 1)),
-        SequenceValue sequence => sequence.Items.Any(item => HoldsImage(item.Element, depth + 1)),
-        ChoiceValue choice => choice.Choices.Any(one => HoldsImage(one, depth + 1)),
-        _ => false,
-    };
+    private static bool HoldsImage(Value value, int depth) =>
+        depth > Flow.Limits.MaxCallDepth * 3 || value is ObjectValue { Shape: Shape.Image } || value.Parts.Any(part => HoldsImage(part, depth + 1));
 }

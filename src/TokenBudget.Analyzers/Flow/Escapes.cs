@@ -29,51 +29,21 @@ internal static class Escapes
 
     public static FlowState From(FlowState state, Value value, UnknownValue unknown)
     {
-        switch (value)
+        if (value is ReferenceValue reference)
         {
-            case ReferenceValue reference when state.Heap.TryGetValue(reference.Id, out var content) && content is not UnknownValue:
-                // Clients hold nothing that a prompt is made of, so handing one on changes nothing.
-                return content is ObjectValue { Shape: Calls.Shape.Client }
-                    ? state
-                    : From(state.SetObject(reference.Id, unknown), content, unknown);
-            case ChoiceValue choice:
-                foreach (var one in choice.Choices)
-                {
-                    state = From(state, one, unknown);
-                }
-
-                return state;
-            case SequenceValue sequence:
-                foreach (var item in sequence.Items)
-                {
-                    state = From(state, item.Element, unknown);
-                }
-
-                return state;
-            case TupleValue tuple:
-                foreach (var element in tuple.Elements)
-                {
-                    state = From(state, element, unknown);
-                }
-
-                return state;
-            case ObjectValue made:
-                foreach (var slot in made.Slots)
-                {
-                    state = From(state, slot.Value, unknown);
-                }
-
-                return state;
-            case PlainObjectValue plain:
-                foreach (var member in plain.Members)
-                {
-                    state = From(state, member.Value, unknown);
-                }
-
-                return state;
-            default:
-                return state;
+            // Clients hold nothing that a prompt is made of, so handing one on changes nothing.
+            return !state.Heap.TryGetValue(reference.Id, out var content) || content is UnknownValue or ObjectValue { Shape: Calls.Shape.Client }
+                ? state
+                : From(state.SetObject(reference.Id, unknown), content, unknown);
         }
+
+        // What an object of another project keeps, nobody changes by way of it.
+        foreach (var part in value is ForeignObjectValue ? [] : value.Parts)
+        {
+            state = From(state, part, unknown);
+        }
+
+        return state;
     }
 
     /// <summary>A state in which a value takes the place of another. An object that the other leads to and the new value does not may still be changed
@@ -86,73 +56,32 @@ internal static class Escapes
 
     private static FlowState Replaced(FlowState state, Value old, Value now, FlowState where, HashSet<int> seen)
     {
-        switch (old)
+        if (old is ReferenceValue reference)
         {
-            case ReferenceValue reference when !seen.Add(reference.Id) || LeadsTo(now, reference):
+            if (!seen.Add(reference.Id) || LeadsTo(now, reference))
+            {
                 return state;
-            case ReferenceValue reference when state.Heap.TryGetValue(reference.Id, out var content):
+            }
+
+            if (state.Heap.TryGetValue(reference.Id, out var content))
+            {
                 return IsChangeable(content) ? From(state, reference, new UnknownValue(new Hole("object"))) : state;
-            case ReferenceValue reference when where.Heap.TryGetValue(reference.Id, out var content):
-                return Replaced(state, content, now, where, seen);
-            case ChoiceValue choice:
-                foreach (var one in choice.Choices)
-                {
-                    state = Replaced(state, one, now, where, seen);
-                }
+            }
 
-                return state;
-            case TupleValue tuple:
-                foreach (var element in tuple.Elements)
-                {
-                    state = Replaced(state, element, now, where, seen);
-                }
-
-                return state;
-            case SequenceValue sequence:
-                foreach (var item in sequence.Items)
-                {
-                    state = Replaced(state, item.Element, now, where, seen);
-                }
-
-                return state;
-            case ObjectValue made:
-                foreach (var slot in made.Slots)
-                {
-                    state = Replaced(state, slot.Value, now, where, seen);
-                }
-
-                return state;
-            case PlainObjectValue plain:
-                foreach (var member in plain.Members)
-                {
-                    state = Replaced(state, member.Value, now, where, seen);
-                }
-
-                return state;
-            case ForeignObjectValue made:
-                foreach (var argument in made.Arguments)
-                {
-                    state = argument is null ? state : Replaced(state, argument, now, where, seen);
-                }
-
-                return state;
-            default:
-                return state;
+            return where.Heap.TryGetValue(reference.Id, out content) ? Replaced(state, content, now, where, seen) : state;
         }
+
+        foreach (var part in old.Parts)
+        {
+            state = Replaced(state, part, now, where, seen);
+        }
+
+        return state;
     }
 
     /// <summary>Messages, clients and the like stay as they are made.</summary>
     private static bool IsChangeable(Value content) => content is SequenceValue or PlainObjectValue or ChoiceValue or ObjectValue { Shape: Calls.Shape.Request };
 
-    private static bool LeadsTo(Value value, ReferenceValue reference) => value switch
-    {
-        ReferenceValue other => other.Id == reference.Id,
-        ChoiceValue choice => choice.Choices.Any(one => LeadsTo(one, reference)),
-        TupleValue tuple => tuple.Elements.Any(one => LeadsTo(one, reference)),
-        SequenceValue sequence => sequence.Items.Any(item => LeadsTo(item.Element, reference)),
-        PlainObjectValue plain => plain.Members.Any(member => LeadsTo(member, reference)),
-        ObjectValue made => made.Slots.Any(slot => LeadsTo(slot, reference)),
-        ForeignObjectValue made => made.Any(argument => LeadsTo(argument, reference)),
-        _ => false,
-    };
+    private static bool LeadsTo(Value value, ReferenceValue reference) =>
+        value is ReferenceValue other ? other.Id == reference.Id : value.Parts.Any(part => LeadsTo(part, reference));
 }

@@ -28,27 +28,8 @@ internal static class Callees
 
         Unawaited.Forget(operation, receiver, arguments, evaluation);
         return receiver is ChoiceValue choice && choice.Choices.Any(one => evaluation.Content(one) is PlainObjectValue or ForeignObjectValue)
-            ? CallOnOneOf(choice, operation, arguments, evaluation)
+            ? OneOf([.. choice.Choices.Select(one => (Func<Value?>)(() => CallOn(one, operation, arguments, evaluation)))], evaluation)
             : CallOn(receiver, operation, arguments, evaluation);
-    }
-
-    /// <summary>The object is one of several: the call on each from the same state, then what they share.</summary>
-    private static Value? CallOnOneOf(ChoiceValue receivers, IInvocationOperation operation, ArgumentValues arguments, Evaluation evaluation)
-    {
-        var before = evaluation.State;
-        FlowState? end = null;
-        Value? result = null;
-        var isFollowed = true;
-        foreach (var receiver in receivers.Choices)
-        {
-            evaluation.State = before;
-            var value = CallOn(receiver, operation, arguments, evaluation);
-            isFollowed &= value is not null;
-            result = result is null || value is null ? value : ValueJoin.Join(result, value, evaluation.Limits);
-            end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
-        }
-
-        return Complete(before, end!, isFollowed ? result : null, mayHaveChanged: true, evaluation);
     }
 
     private static Value? CallOn(Value? receiver, IInvocationOperation operation, ArgumentValues arguments, Evaluation evaluation)
@@ -156,39 +137,48 @@ internal static class Callees
     /// them spend still counts, but nothing is known of what they return and change.</summary>
     private static Value? CallOneOf(IReadOnlyList<IMethodSymbol> targets, IReadOnlyList<Spending> others, Call call, Evaluation evaluation)
     {
-        var before = evaluation.State;
-        FlowState? end = null;
-        Value? result = null;
-        var isFollowed = others.Count == 0;
+        var calls = new List<Func<Value?>>();
         foreach (var target in targets)
         {
-            evaluation.State = before;
-            var value = Call(target, call, evaluation);
-            isFollowed &= value is not null;
-            result = result is null || value is null ? value : ValueJoin.Join(result, value, evaluation.Limits);
-            end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
+            calls.Add(() => Call(target, call, evaluation));
         }
 
         foreach (var other in others)
         {
-            evaluation.State = before;
-            evaluation.Spend(other);
-            end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
+            calls.Add(() =>
+            {
+                evaluation.Spend(other);
+                return null;
+            });
         }
 
-        return Complete(before, end!, isFollowed ? result : null, mayHaveChanged: targets.Count > 0, evaluation);
-    }
-
-    /// <summary>What holds after one of several calls; of what is not followed, the result is null.</summary>
-    private static Value? Complete(FlowState before, FlowState end, Value? result, bool mayHaveChanged, Evaluation evaluation)
-    {
-        evaluation.State = end.IsReachable ? end.Certain(before.IsCertain) : end;
-        if (result is null && mayHaveChanged)
+        var result = OneOf(calls, evaluation);
+        if (result is null && targets.Count > 0)
         {
             evaluation.ForgetMembers();
         }
 
         return result;
+    }
+
+    /// <summary>One of several calls happens: each from the same state, then what they share. Null when one of them is not followed.</summary>
+    private static Value? OneOf(IReadOnlyList<Func<Value?>> calls, Evaluation evaluation)
+    {
+        var before = evaluation.State;
+        FlowState? end = null;
+        Value? result = null;
+        var isFollowed = true;
+        foreach (var call in calls)
+        {
+            evaluation.State = before;
+            var value = call();
+            isFollowed &= value is not null;
+            result = result is null || value is null ? value : ValueJoin.Join(result, value, evaluation.Limits);
+            end = end is null ? evaluation.State : FlowState.Join(end, evaluation.State, evaluation.Limits);
+        }
+
+        evaluation.State = end!.IsReachable ? end.Certain(before.IsCertain) : end;
+        return isFollowed ? result : null;
     }
 
     private static Value? Call(IMethodSymbol method, Call call, Evaluation evaluation)

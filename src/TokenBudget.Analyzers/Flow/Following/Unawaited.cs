@@ -84,53 +84,14 @@ internal static class Unawaited
     /// <summary>Collects the objects that a value leads to.</summary>
     private static void Reach(Value? value, FlowState state, HashSet<int> seen)
     {
-        switch (value)
+        if (value is ReferenceValue reference && seen.Add(reference.Id) && state.Heap.TryGetValue(reference.Id, out var content))
         {
-            case ReferenceValue reference when seen.Add(reference.Id) && state.Heap.TryGetValue(reference.Id, out var content):
-                Reach(content, state, seen);
-                break;
-            case SequenceValue sequence:
-                foreach (var item in sequence.Items)
-                {
-                    Reach(item.Element, state, seen);
-                }
+            Reach(content, state, seen);
+        }
 
-                break;
-            case ObjectValue made:
-                foreach (var slot in made.Slots)
-                {
-                    Reach(slot.Value, state, seen);
-                }
-
-                break;
-            case PlainObjectValue plain:
-                foreach (var member in plain.Members)
-                {
-                    Reach(member.Value, state, seen);
-                }
-
-                break;
-            case ForeignObjectValue foreign:
-                foreach (var argument in foreign.Arguments)
-                {
-                    Reach(argument, state, seen);
-                }
-
-                break;
-            case ChoiceValue choice:
-                foreach (var one in choice.Choices)
-                {
-                    Reach(one, state, seen);
-                }
-
-                break;
-            case TupleValue tuple:
-                foreach (var element in tuple.Elements)
-                {
-                    Reach(element, state, seen);
-                }
-
-                break;
+        foreach (var part in value?.Parts ?? [])
+        {
+            Reach(part, state, seen);
         }
     }
 

@@ -60,15 +60,7 @@ internal static class UntouchedParameters
     }
 
     /// <summary>True when a value leads to an object.</summary>
-    public static bool Reaches(Value value, ReferenceValue list, FlowState end, int depth = 0) => depth > Limits.MaxCallDepth * 3 || value switch
-    {
-        ReferenceValue reference => reference.Id == list.Id || (end.Heap.TryGetValue(reference.Id, out var content) && Reaches(content, list, end, depth + 1)),
-        SequenceValue sequence => sequence.Items.Any(item => Reaches(item.Element, list, end, depth + 1)),
-        ObjectValue made => made.Slots.Any(slot => Reaches(slot, list, end, depth + 1)),
-        PlainObjectValue plain => plain.Members.Any(member => Reaches(member, list, end, depth + 1)),
-        ForeignObjectValue made => made.Any(argument => Reaches(argument, list, end, depth + 1)),
-        ChoiceValue choice => choice.Choices.Any(one => Reaches(one, list, end, depth + 1)),
-        TupleValue tuple => tuple.Elements.Any(element => Reaches(element, list, end, depth + 1)),
-        _ => false,
-    };
+    public static bool Reaches(Value value, ReferenceValue list, FlowState end, int depth = 0) => depth > Limits.MaxCallDepth * 3 || (value is ReferenceValue reference
+        ? reference.Id == list.Id || (end.Heap.TryGetValue(reference.Id, out var content) && Reaches(content, list, end, depth + 1))
+        : value.Parts.Any(part => Reaches(part, list, end, depth + 1)));
 }

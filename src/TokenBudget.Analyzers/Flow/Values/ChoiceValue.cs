@@ -7,6 +7,8 @@ internal sealed class ChoiceValue(ImmutableArray<Value> choices) : Value
 {
     public ImmutableArray<Value> Choices { get; } = choices;
 
+    public override IEnumerable<Value> Parts => Choices;
+
     public override bool Equals(Value? other)
     {
         if (other is not ChoiceValue choice || choice.Choices.Length != Choices.Length)

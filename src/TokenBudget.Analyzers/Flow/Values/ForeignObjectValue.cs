@@ -46,19 +46,7 @@ internal sealed class ForeignObjectValue(INamedTypeSymbol type, ConstructorFacts
         return changed is null ? this : new ForeignObjectValue(Type, Constructor, changed.MoveToImmutable());
     }
 
-    /// <summary>True when something holds for an argument.</summary>
-    public bool Any(Func<Value, bool> holds)
-    {
-        foreach (var argument in Arguments)
-        {
-            if (argument is not null && holds(argument))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public override IEnumerable<Value> Parts => Arguments.OfType<Value>();
 
     public override bool Equals(Value? other)
     {

@@ -15,6 +15,8 @@ internal sealed class ObjectValue(Shape shape, ValueMap<Slot> slots, SyntaxNode?
     /// <summary>Where the object is made, for findings about it.</summary>
     public SyntaxNode? Origin { get; } = origin;
 
+    public override IEnumerable<Value> Parts => Slots.Values;
+
     public Value? this[Slot slot] => Slots.TryGetValue(slot, out var value) ? value : null;
 
     public ObjectValue With(Slot slot, Value value) => WithSlots(Slots.SetItem(slot, value));

@@ -12,6 +12,8 @@ internal sealed class PlainObjectValue(ValueMap<ISymbol> members, INamedTypeSymb
     /// <summary>The type of the object, exactly; null when it may also be of a derived one.</summary>
     public INamedTypeSymbol? Type { get; } = type;
 
+    public override IEnumerable<Value> Parts => Members.Values;
+
     /// <summary>True when the object comes from elsewhere and holds more than its members say: it may know any other object.</summary>
     public bool IsPartial { get; init; }
 

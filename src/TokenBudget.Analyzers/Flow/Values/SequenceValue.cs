@@ -16,6 +16,8 @@ internal sealed class SequenceValue(ImmutableArray<SequenceItem> items) : Value
 
     public ImmutableArray<SequenceItem> Items { get; } = items;
 
+    public override IEnumerable<Value> Parts => Items.Select(static item => item.Element);
+
     public static SequenceValue Of(Value element) => new([new SequenceItem(element, TripCount.One)]);
 
     /// <summary>Nothing is known but the name.</summary>

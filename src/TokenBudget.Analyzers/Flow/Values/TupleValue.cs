@@ -7,5 +7,7 @@ internal sealed class TupleValue(ImmutableArray<Value> elements) : Value
 {
     public ImmutableArray<Value> Elements { get; } = elements;
 
+    public override IEnumerable<Value> Parts => Elements;
+
     public override bool Equals(Value? other) => other is TupleValue tuple && tuple.Elements.SequenceEqual(Elements);
 }

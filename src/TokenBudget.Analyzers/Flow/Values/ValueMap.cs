@@ -108,18 +108,16 @@ internal sealed partial class ValueMap<TKey>
         return Changed(_branches, (_, branch) => branch.Change(change)) is { } branches ? new(_comparer, branches, _shift, Count) : this;
     }
 
-    /// <summary>True when one of the values fulfils a condition.</summary>
-    public bool Any(Func<Value, bool> condition)
+    /// <summary>The values, in no order.</summary>
+    public IEnumerable<Value> Values
     {
-        foreach (var pair in this)
+        get
         {
-            if (condition(pair.Value))
+            foreach (var pair in this)
             {
-                return true;
+                yield return pair.Value;
             }
         }
-
-        return false;
     }
 
     public Enumerator GetEnumerator() => new(this);
