@@ -52,6 +52,17 @@ public sealed partial class Verification
         return facts;
     }
 
+    /// <summary>Compiles and analyzes, and returns what is reported, one line each, sorted. Nothing is compared.</summary>
+    public async Task<IReadOnlyList<string>> RunAndGetDiagnosticsAsync()
+    {
+        IReadOnlyList<string> lines = [];
+        async Task AnalyzeAsync() => lines = [.. (await AnalyzerRun.GetDiagnosticsAsync(await CreateAsync().ConfigureAwait(false), _analyzers).ConfigureAwait(false))
+            .Select(diagnostic => $"{diagnostic.Location.GetLineSpan()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}").Order(StringComparer.Ordinal)];
+
+        await (_isBuild ? WithFactsFileAsync(_ => AnalyzeAsync()) : AnalyzeAsync()).ConfigureAwait(false);
+        return lines;
+    }
+
     private async Task WithFactsFileAsync(Func<string, Task> run)
     {
         var folder = Directory.CreateTempSubdirectory("tokenbudget-facts-").FullName;

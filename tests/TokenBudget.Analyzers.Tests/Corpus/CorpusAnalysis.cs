@@ -13,15 +13,16 @@ internal static class CorpusAnalysis
     public static Task<CompilationFacts> FactsOfAsync(CorpusShape shape) =>
         Known.GetOrAdd(shape.Name, _ => new Lazy<Task<CompilationFacts>>(() => AnalyzeAsync(shape))).Value;
 
-    private static async Task<CompilationFacts> AnalyzeAsync(CorpusShape shape) => FactsFormat.Read(
-        await Verify.Analyzer<TokenBudgetAnalyzer>()
-            .WithOpenAI()
-            .WithExtensionsAI()
-            .WithAnthropic()
-            .WithAnnotations()
-            .WithStubs(Stub.ExtensionsAI)
-            .WithUsings("OpenAI.Chat", "OpenAI.Embeddings", "System.Text", "TokenBudget")
-            .WithSettings(shape.Settings)
-            .WithFile(shape.Name.Split('/')[^1] + ".cs", shape.Text)
-            .RunAndGetFactsAsync());
+    /// <summary>The shape as a project.</summary>
+    public static Verification Project(CorpusShape shape) => Verify.Analyzer<TokenBudgetAnalyzer>()
+        .WithOpenAI()
+        .WithExtensionsAI()
+        .WithAnthropic()
+        .WithAnnotations()
+        .WithStubs(Stub.ExtensionsAI)
+        .WithUsings("OpenAI.Chat", "OpenAI.Embeddings", "System.Text", "TokenBudget")
+        .WithSettings(shape.Settings)
+        .WithFile(shape.Name.Split('/')[^1] + ".cs", shape.Text);
+
+    private static async Task<CompilationFacts> AnalyzeAsync(CorpusShape shape) => FactsFormat.Read(await Project(shape).RunAndGetFactsAsync());
 }
