@@ -26,7 +26,7 @@ internal static class InterleavedMeasurement
             Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
             foreach (var scenario in Enum.GetValues<Scenario>())
             {
-                var (typing, build) = (AnalysisRun.Create(scenario, files), AnalysisRun.Create(scenario, files, facts));
+                var (typing, build) = (await AnalysisRun.CreateAsync(scenario, files), await AnalysisRun.CreateAsync(scenario, files, facts));
                 var times = new List<Round>();
                 for (var round = -WarmUpRounds; round < rounds; round++)
                 {
@@ -54,8 +54,8 @@ internal static class InterleavedMeasurement
         [
             async () => round.Empty = (await Measured.OfAsync(() => typing.AnalyzeAsync(Empty))).Processor,
             async () => round.EmptyOperation = (await Measured.OfAsync(() => typing.AnalyzeAsync(EmptyOperation))).Processor,
-            async () => round.Typing = (await Measured.OfAsync(() => typing.AnalyzeWithTokenBudgetAsync(Shipped))).Processor,
-            async () => round.Build = (await Measured.OfAsync(() => build.AnalyzeWithTokenBudgetAsync(Shipped))).Processor,
+            async () => round.Typing = (await Measured.OfAsync(() => typing.AnalyzeAsync(Shipped))).Processor,
+            async () => round.Build = (await Measured.OfAsync(() => build.AnalyzeAsync(Shipped))).Processor,
             async () => round.InsideTyping = (await typing.MeasureInsideAsync(Shipped)).Milliseconds,
             async () => round.InsideBuild = (await build.MeasureInsideAsync(Shipped)).Milliseconds,
         ];

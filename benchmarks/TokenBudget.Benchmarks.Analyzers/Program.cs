@@ -26,15 +26,15 @@ switch (args)
         break;
     case ["profile", "files", var rounds, var files, .. var facts]:
         await ProfiledRun.RunAsync(
-            AnalysisRun.Create(Scenario.SdkWithCalls, int.Parse(files, CultureInfo.InvariantCulture), facts.FirstOrDefault()), int.Parse(rounds, CultureInfo.InvariantCulture));
+            await AnalysisRun.CreateAsync(Scenario.SdkWithCalls, int.Parse(files, CultureInfo.InvariantCulture), facts.FirstOrDefault()), int.Parse(rounds, CultureInfo.InvariantCulture));
         break;
     case ["profile", "plain", var rounds, var files, .. var facts]:
         await ProfiledRun.RunAsync(
-            AnalysisRun.Create(Scenario.WithoutSdk, int.Parse(files, CultureInfo.InvariantCulture), facts.FirstOrDefault()), int.Parse(rounds, CultureInfo.InvariantCulture));
+            await AnalysisRun.CreateAsync(Scenario.WithoutSdk, int.Parse(files, CultureInfo.InvariantCulture), facts.FirstOrDefault()), int.Parse(rounds, CultureInfo.InvariantCulture));
         break;
     case ["profile", "chains", var rounds, var methods, .. var facts]:
         await ProfiledRun.RunAsync(
-            AnalysisRun.CreateChains(int.Parse(methods, CultureInfo.InvariantCulture), facts.FirstOrDefault()), int.Parse(rounds, CultureInfo.InvariantCulture));
+            await AnalysisRun.CreateChainsAsync(int.Parse(methods, CultureInfo.InvariantCulture), facts.FirstOrDefault()), int.Parse(rounds, CultureInfo.InvariantCulture));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AnalyzerBenchmarks).Assembly).Run(args);

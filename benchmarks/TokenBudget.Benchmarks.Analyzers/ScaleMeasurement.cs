@@ -14,7 +14,12 @@ internal static class ScaleMeasurement
         var facts = Path.GetTempFileName();
         try
         {
-            var runs = sizes.Select(size => AnalysisRun.CreateChains(size, facts)).ToList();
+            var runs = new List<AnalysisRun>();
+            foreach (var size in sizes)
+            {
+                runs.Add(await AnalysisRun.CreateChainsAsync(size, facts));
+            }
+
             var times = sizes.Select(_ => new List<(Measured Empty, Measured TokenBudget, double Inside)>()).ToList();
             for (var round = -WarmUpRounds; round < rounds; round++)
             {
@@ -52,7 +57,7 @@ internal static class ScaleMeasurement
         var shipped = ShippedAnalyzers.Create();
         return (
             await Measured.OfAsync(() => run.AnalyzeAsync([new EmptyAnalyzer()])),
-            await Measured.OfAsync(() => run.AnalyzeWithTokenBudgetAsync(shipped)),
+            await Measured.OfAsync(() => run.AnalyzeAsync(shipped)),
             (await run.MeasureInsideAsync(shipped)).Milliseconds);
     }
 

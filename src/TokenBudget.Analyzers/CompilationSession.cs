@@ -24,6 +24,7 @@ internal sealed class CompilationSession
     private readonly ConcurrentDictionary<SyntaxTree, ParsedSettings> _settings = new();
     private readonly ConcurrentDictionary<SyntaxNode, IReadOnlyCollection<RuleFinding>> _findings = new();
     private readonly ConcurrentDictionary<string, Biller> _standIns = new(StringComparer.Ordinal);
+    private readonly FiguresBook _figures = new();
     private readonly AnalyzerOptions _options;
     private readonly CallSiteBuilder _builder;
 
@@ -31,12 +32,13 @@ internal sealed class CompilationSession
     {
         _options = options;
         Sdk = new SdkSymbols(compilation.Assembly);
+        Severities = new Severities(compilation.Options, options.AnalyzerConfigOptionsProvider, ignoreCommandLine: BuildProperty("TokenBudgetScan") == "true");
         Paths = new SourcePaths(BuildPath("TokenBudgetProjectDir") is { Length: > 0 } folder ? folder : BuildProperty("ProjectDir"));
         Sources = new SettingSources(options.AdditionalFiles, Paths);
         (Referenced, FactsProblems) = ReferencedFactsReader.Read(options, Paths);
         Symbols = new SymbolValues(compilation, Sdk, Referenced) { NamesKept = BuildPath(FactsCollector.FileProperty).Length > 0 };
-        _builder = new CallSiteBuilder(Paths, Sources);
-        Biller = new Biller(tree => SettingsOf(tree).Settings, Paths);
+        _builder = new CallSiteBuilder(_figures, Paths, Sources);
+        Biller = new Biller(tree => SettingsOf(tree).Settings, _figures, Paths);
     }
 
     public SdkSymbols Sdk { get; }
@@ -46,13 +48,15 @@ internal sealed class CompilationSession
     public Biller Biller { get; }
 
     /// <summary>Adds up with a model that stands for those that callers hand in; empty text for any.</summary>
-    public Biller BillerFor(string standIn) => _standIns.GetOrAdd(standIn, id => new Biller(tree => SettingsOf(tree).Settings, Paths, id));
+    public Biller BillerFor(string standIn) => _standIns.GetOrAdd(standIn, id => new Biller(tree => SettingsOf(tree).Settings, _figures, Paths, id));
 
     /// <summary>What referenced projects say of their methods.</summary>
     public ReferencedFacts Referenced { get; }
 
     /// <summary>Facts of referenced projects that can't be used, and why.</summary>
     public IReadOnlyList<string> FactsProblems { get; }
+
+    public Severities Severities { get; }
 
     public SourcePaths Paths { get; }
 

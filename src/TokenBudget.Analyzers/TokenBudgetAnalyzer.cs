@@ -84,7 +84,10 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
         };
         foreach (var rule in CallSiteRule.All)
         {
-            rule.Check(site, report);
+            if (rule.NeededBy is not { } needed || session.Severities.IsShown(needed, site.Syntax.SyntaxTree, context.CancellationToken))
+            {
+                rule.Check(site, report);
+            }
         }
 
         collector.Add(site);

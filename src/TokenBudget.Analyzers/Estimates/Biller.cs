@@ -12,9 +12,10 @@ namespace TokenBudget.Analyzers.Estimates;
 
 /// <summary>Adds up what members spend: sequence adds, branches take the larger, loops multiply. Thread safe; every part is added up once.</summary>
 /// <param name="settings">The settings that apply to a file.</param>
+/// <param name="figures">What requests send.</param>
 /// <param name="paths">Paths for people.</param>
 /// <param name="standIn">The model that stands for those that callers hand in; empty text when it may be any, null when they name none.</param>
-internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePaths paths, string? standIn = null)
+internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, FiguresBook figures, SourcePaths paths, string? standIn = null)
 {
     private readonly ConcurrentDictionary<Spending, Bill> _bills = new();
     private readonly ToolLoop _loops = new(paths);
@@ -67,23 +68,18 @@ internal sealed class Biller(Func<SyntaxTree, BudgetSettings> settings, SourcePa
         var slots = new RequestSlots(request.Arguments);
         var handedIn = new HandedIn(slots);
         var (model, source) = HandedInModel.Of(slots, applied, fallback: null, standIn);
-        var figures = Figures.OfRequest(request.Entry, request.Arguments, model, applied);
-        foreach (var other in model.Others)
-        {
-            figures = figures.Or(Figures.OfRequest(request.Entry, request.Arguments, other, applied));
-        }
-
+        var sent = figures.OfRequest(request.Entry, request.Arguments, model, applied);
         var call = new RecordedCall(request.Operation, request.Entry);
         call.Add(request.Arguments, TripCount.One);
         var rounds = _loops.Read(call);
 
-        var output = request.Entry.IsEmbedding ? Measure.Zero : Answer.Of(slots, figures.Output, source is not null, "the answer");
+        var output = request.Entry.IsEmbedding ? Measure.Zero : Answer.Of(slots, sent.Output, source is not null, "the answer");
         var models = source is null ? model.All.Select(static one => one.PricedId) : [HandedInModel.Name(source, model)];
-        var input = source is not null && standIn is not null && model.Id is null ? HandedInModel.FromAbove(figures.Input.Total) : figures.Input.Total;
-        var once = new Bill(Measure.Constant(1), input, output, figures.Cost, Bill.Nothing.Models.Union(models));
+        var input = source is not null && standIn is not null && model.Id is null ? HandedInModel.FromAbove(sent.Input.Total) : sent.Input.Total;
+        var once = new Bill(Measure.Constant(1), input, output, sent.Cost, Bill.Nothing.Models.Union(models));
         var bill = rounds.Requests.Max == 1
             ? once
-            : Rounds.Of(once, rounds.Requests, ToolResults.PerRound(call, rounds, figures.Output, applied.AssumeHoleTokens), model, request.Place);
+            : Rounds.Of(once, rounds.Requests, ToolResults.PerRound(call, rounds, sent.Output, applied.AssumeHoleTokens), model, request.Place);
         return handedIn.Rounds(request.Entry) is { } client ? Rounds.HandedIn(bill, once, client) : bill;
     }
 

@@ -10,7 +10,7 @@ using TokenBudget.Core.Prices;
 namespace TokenBudget.Analyzers.Estimates;
 
 /// <summary>Turns a recorded call into a call site: model, tokens, cost, budgets.</summary>
-internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
+internal sealed class CallSiteBuilder(FiguresBook book, SourcePaths paths, SettingSources sources)
 {
     private const long DaysPerYear = 365;
 
@@ -21,7 +21,7 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
     {
         var first = new RequestSlots(call.Arguments[0]);
         var model = ModelChoice.Of(first, settings);
-        var figures = Figures.OfAny(call, model, settings);
+        var figures = book.Of(call, model, settings);
         var calls = call.Count.ToEstimate(settings.AssumeLoopIterations ?? 1);
         var rounds = _loops.Read(call);
         var costFloor = CostFloor(figures, model);
@@ -50,7 +50,7 @@ internal sealed class CallSiteBuilder(SourcePaths paths, SettingSources sources)
             CostFloor = costFloor,
             PerYear = PerYear(perDay ?? settings.CallsPerDay, figures.Input.Total.Tokens, figures.Output, calls, figures.Cost),
             Settings = settings,
-            Trial = new RequestTrial(call, model, settings),
+            Trial = new RequestTrial(call, model, settings, book),
             Budgets = Budgets(call, settings, inputBudget, outputBudget, costBudget, figures, costFloor),
         };
     }

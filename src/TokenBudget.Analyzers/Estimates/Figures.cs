@@ -13,26 +13,17 @@ internal sealed record Figures(
     PartSums Input, IReadOnlyList<MessageMeasure> Messages, long CacheablePrefix, OutputCap Cap, TokenEstimate Output, CostFacts? Cost,
     IReadOnlyList<SpecialTokenUse> SpecialTokens)
 {
-    /// <summary>With the model, or with any of the others that the code may use instead.</summary>
-    public static Figures OfAny(RecordedCall call, ModelChoice model, BudgetSettings settings)
-    {
-        var figures = Of(call, model, settings);
-        foreach (var other in model.Others)
-        {
-            figures = figures.Or(Of(call, other, settings));
-        }
+    /// <summary>True when they are others where what grows with the iterations of a loop is measured by their number, or is not.</summary>
+    public bool DependsOnIterations { get; private init; }
 
-        return figures;
-    }
-
-    private static Figures Of(RecordedCall call, ModelChoice model, BudgetSettings settings) =>
-        Of(call.Entry, call.Arguments, call.IsTruncated, model, settings, countsIterations: false);
-
-    /// <summary>One request, with what grows in loops by the number of their iterations.</summary>
-    public static Figures OfRequest(CatalogueEntry entry, CallArguments arguments, ModelChoice model, BudgetSettings settings) =>
-        Of(entry, [arguments], isTruncated: false, model, settings, countsIterations: true);
-
-    private static Figures Of(
+    /// <summary>With one model, whatever others the code may use instead; <see cref="FiguresBook"/> joins them.</summary>
+    /// <param name="entry">The method that is called.</param>
+    /// <param name="passes">The arguments of every pass over the call.</param>
+    /// <param name="isTruncated">Whether there were more passes.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="settings">The settings of its place.</param>
+    /// <param name="countsIterations">See <see cref="TextMeasurer"/>.</param>
+    public static Figures Of(
         CatalogueEntry entry, IReadOnlyList<CallArguments> passes, bool isTruncated, ModelChoice model, BudgetSettings settings, bool countsIterations)
     {
         var assumptions = new Assumptions(settings.AssumeHoleTokens, settings.AssumeLoopIterations, settings.AssumeOutputTokens);
@@ -65,7 +56,7 @@ internal sealed record Figures(
 
         var output = entry.IsEmbedding ? TokenEstimate.Zero : cap.ToEstimate(settings.AssumeOutputTokens);
         var cost = model.Info is { } info ? CostEstimate.PerCall(info, sums.Total.Tokens, output) : null;
-        return new Figures(sums, prompt.Messages, prompt.CacheablePrefix, cap, output, cost, markup.Found);
+        return new Figures(sums, prompt.Messages, prompt.CacheablePrefix, cap, output, cost, markup.Found) { DependsOnIterations = measurer.DependsOnIterations };
 
         Prompt Read(CallArguments arguments) => new PromptReader(model.Id, measurer, markup).Read(new RequestSlots(arguments), entry.IsEmbedding);
     }
@@ -81,6 +72,7 @@ internal sealed record Figures(
             ? new CostFacts(Math.Min(a.Min, b.Min), Math.Max(a.Expected, b.Expected), a.Max is { } c && b.Max is { } d ? Math.Max(c, d) : null)
             : null,
         SpecialTokens = Union(SpecialTokens, other.SpecialTokens),
+        DependsOnIterations = DependsOnIterations || other.DependsOnIterations,
     };
 
     /// <summary>Every token once, by the first model that has it.</summary>

@@ -26,11 +26,11 @@ internal sealed class MessageTally(string? modelId, TextMeasurer measurer)
     {
         var number = count.ToEstimate(measurer.Assumptions.LoopIterations ?? 1);
         _messages = _messages.Plus(role, number);
-        if (measurer.CountsIterations && count.Loop is not null)
+        if (count.Loop is not null && measurer.CountsIterations())
         {
             AddByName(ChatOverhead.PerMessage(modelId, role), areNamed ? ChatOverhead.PerName(modelId) : 0, Counts.Finished(count).Least, Counts.Finished(count).Most);
         }
-        else if (measurer.CountsIterations && Counts.IsGiven(count))
+        else if (Counts.IsGiven(count) && measurer.CountsIterations())
         {
             AddByName(ChatOverhead.PerMessage(modelId, role), areNamed ? ChatOverhead.PerName(modelId) : 0, Counts.Least(count), Counts.Most(count));
         }

@@ -5,7 +5,7 @@ using TokenBudget.Core.Budgets;
 namespace TokenBudget.Analyzers.Estimates;
 
 /// <summary>What nothing limits in a request, and what the request would be if something did.</summary>
-internal sealed class RequestTrial(RecordedCall call, ModelChoice model, BudgetSettings settings)
+internal sealed class RequestTrial(RecordedCall call, ModelChoice model, BudgetSettings settings, FiguresBook book)
 {
     private IReadOnlyList<UnlimitedPart>? _parts;
 
@@ -29,6 +29,6 @@ internal sealed class RequestTrial(RecordedCall call, ModelChoice model, BudgetS
             limited.Add(limits.Apply(arguments), TripCount.One);
         }
 
-        return Figures.OfAny(limited, model, settings);
+        return book.Of(limited, model, settings);
     }
 }

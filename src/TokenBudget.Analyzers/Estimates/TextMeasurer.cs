@@ -28,8 +28,8 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
 
     public Assumptions Assumptions { get; } = assumptions;
 
-    /// <summary>Whether what grows with the iterations of a loop is measured by their number.</summary>
-    public bool CountsIterations { get; } = countsIterations;
+    /// <summary>True when something was measured that depends on how what grows with the iterations of a loop is measured.</summary>
+    public bool DependsOnIterations { get; private set; }
 
     /// <summary>Whether white space may be cut off where the longer text of <see cref="Inside(TextValue)"/> begins or ends.</summary>
     public bool TrimsText { get; init; }
@@ -73,6 +73,13 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         // Alone, the prefix may have fewer tokens: white space in front of a text is cut differently from white space at the end.
         var stable = tokenizer.Counter.MeasureStablePrefix(literal.Text.AsSpan());
         return tokenizer.IsExact ? stable.Tokens : _literals.Count(literal.Text.Substring(0, stable.Length)).Min;
+    }
+
+    /// <summary>Whether what grows with the iterations of a loop is measured by their number; asked only for what does.</summary>
+    public bool CountsIterations()
+    {
+        DependsOnIterations = true;
+        return countsIterations;
     }
 
     private Measure Of(TextRun run)
@@ -234,7 +241,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         }
 
         var times = count.ToEstimate(Assumptions.LoopIterations ?? 1);
-        var byNumber = CountsIterations && count.Loop is not null;
+        var byNumber = count.Loop is not null && CountsIterations();
         var (number, least, most) = byNumber ? Counts.Finished(count) : (Counts.Expected(count), Counts.Least(count), Counts.Most(count));
         var measure = new Measure(
             once.Tokens * times,

@@ -54,19 +54,24 @@ internal sealed class FactsCollector(CompilationSession session)
             Report(new RuleFinding(Descriptors.TB8001_FactsUnavailable, Location.None, [problem]), context);
         }
 
-        var sites = CallSiteFactory.ToFacts(_sites, session.Paths);
         var allowance = AllowanceReader.Read(context.Compilation, session);
+        if (!_isAsked && allowance is null)
+        {
+            return;
+        }
+
+        var sites = CallSiteFactory.ToFacts(_sites, session.Paths);
         if (AllowanceFinding.Of(AllowanceUse.Compute(allowance?.Facts, [.. sites.Values]), allowance) is { } over)
         {
             Report(over, context);
         }
 
-        if (session.BuildPath(FileProperty) is { Length: > 0 } file)
+        if (_isAsked)
         {
             var methods = new ReachingMethods(session, _invocations).Find(
                 Nodes(), session.Referenced.Names.Concat(ContractNames.In(context.Compilation, context.CancellationToken)), context.CancellationToken);
             ReportCallsOfMethods(methods, context);
-            Write(file, sites, methods, allowance?.Facts, context);
+            Write(session.BuildPath(FileProperty), sites, methods, allowance?.Facts, context);
         }
     }
 
@@ -102,17 +107,16 @@ internal sealed class FactsCollector(CompilationSession session)
 
     private void Write(string file, IReadOnlyDictionary<CallSite, CallSiteFacts> sites, IReadOnlyCollection<MethodCost> methods, AllowanceFacts? allowance, CompilationAnalysisContext context)
     {
-        var severities = new Severities(context.Compilation, ignoreCommandLine: session.BuildProperty("TokenBudgetScan") == "true", context.CancellationToken);
         var findings = new List<FindingFacts>();
         foreach (var (site, finding) in _findings)
         {
-            if (severities.Of(finding) is { } severity)
+            if (session.Severities.Of(finding, context.CancellationToken) is { } severity)
             {
                 findings.Add(FindingFactory.ToFacts(finding, severity, site is null ? null : sites[site].Id, session.Paths));
             }
         }
 
-        var methodFacts = MethodFactory.ToFacts(Constructions.Complete(methods), session);
+        var methodFacts = MethodFactory.ToFacts(Constructions.Complete(methods), session, context.Compilation.Options.ConcurrentBuild, context.CancellationToken);
         var virtuals = new VirtualFactory(session).ToFacts(methods, _contracts);
         var facts = new CompilationFacts
         {

@@ -1,3 +1,5 @@
+using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Estimates;
 using TokenBudget.Analyzers.Methods;
@@ -8,13 +10,21 @@ namespace TokenBudget.Analyzers.Facts;
 /// <summary>Turns the costs of methods into facts.</summary>
 internal static class MethodFactory
 {
-    public static IReadOnlyList<MethodFacts> ToFacts(IEnumerable<MethodCost> costs, CompilationSession session)
+    /// <summary>The facts of all of them, in the order of their ids.</summary>
+    /// <param name="costs">The methods.</param>
+    /// <param name="session">What the compilation shares.</param>
+    /// <param name="isConcurrent">Whether to use all processors: the build waits for this.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static IReadOnlyList<MethodFacts> ToFacts(IReadOnlyCollection<MethodCost> costs, CompilationSession session, bool isConcurrent, CancellationToken cancellation)
     {
+        var all = new MethodFacts[costs.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = isConcurrent ? -1 : 1, CancellationToken = cancellation };
+        Parallel.ForEach(costs, options, (cost, _, index) => all[index] = ToFacts(cost, session));
+
         // Partial members and accessors may share an id; the first in the order of the source stands for them.
         var methods = new SortedDictionary<string, MethodFacts>(StringComparer.Ordinal);
-        foreach (var cost in costs)
+        foreach (var facts in all)
         {
-            var facts = ToFacts(cost, session);
             if (!methods.TryGetValue(facts.Id, out var other) || string.CompareOrdinal(facts.File, other.File) < 0)
             {
                 methods[facts.Id] = facts;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Estimates;
 
 namespace TokenBudget.Analyzers.Rules;
@@ -24,6 +25,9 @@ internal abstract class CallSiteRule
         new UnknownModelRule(),
         new EstimatedTokensRule(),
     ];
+
+    /// <summary>The diagnostic without which there is nothing to check: where it is hidden, the rule does not run.</summary>
+    public virtual DiagnosticDescriptor? NeededBy => null;
 
     /// <summary>Reports what is wrong with the call site, if anything is.</summary>
     public abstract void Check(CallSite site, Action<RuleFinding> report);

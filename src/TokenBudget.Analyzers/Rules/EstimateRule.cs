@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Estimates;
 
 namespace TokenBudget.Analyzers.Rules;
@@ -5,6 +6,8 @@ namespace TokenBudget.Analyzers.Rules;
 /// <summary>TB1000: the figures of a call, and of each prompt where it is written.</summary>
 internal sealed class EstimateRule : CallSiteRule
 {
+    public override DiagnosticDescriptor NeededBy => Descriptors.Descriptors.TB1000_Estimate;
+
     public override void Check(CallSite site, Action<RuleFinding> report)
     {
         var model = site.Model.Id is { } id ? " with " + id : "";
@@ -18,7 +21,7 @@ internal sealed class EstimateRule : CallSiteRule
             }
         }
 
-        void Report(string text, Microsoft.CodeAnalysis.Location location) =>
+        void Report(string text, Location location) =>
             report(new RuleFinding(Descriptors.Descriptors.TB1000_Estimate, location, [text]));
     }
 

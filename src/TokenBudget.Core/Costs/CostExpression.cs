@@ -35,7 +35,7 @@ public sealed class CostExpression : IEquatable<CostExpression>, IComparable<Cos
     public static CostExpression Zero { get; } = new([]);
 
     /// <summary>One.</summary>
-    public static CostExpression One { get; } = Constant(1);
+    public static CostExpression One => CostConstants.One;
 
     /// <summary>The names of all unknowns, each once, in ordinal order.</summary>
     public IReadOnlyList<string> Unknowns => CostUnknowns.Collect(Terms);
@@ -57,12 +57,7 @@ public sealed class CostExpression : IEquatable<CostExpression>, IComparable<Cos
 
     /// <summary>A figure that is known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The figure is negative.</exception>
-    public static CostExpression Constant(long value) => value switch
-    {
-        < 0 => throw new ArgumentOutOfRangeException(nameof(value), "A cost can't be negative."),
-        0 => Zero,
-        _ => new([new CostTerm(value, [])]),
-    };
+    public static CostExpression Constant(long value) => CostConstants.Of(value);
 
     /// <summary>A figure that is not known; the same name means the same figure.</summary>
     /// <param name="name">As it shall stand in the text, such as <c>tokens(question)</c> or <c>|documents|</c>. Any characters,
@@ -116,7 +111,8 @@ public sealed class CostExpression : IEquatable<CostExpression>, IComparable<Cos
         left.Terms.Length == 0 ? right : right.Terms.Length == 0 ? left : CostSum.Of(left, right);
 
     /// <summary>The product.</summary>
-    public static CostExpression operator *(CostExpression left, CostExpression right) => CostSum.Product(left, right);
+    public static CostExpression operator *(CostExpression left, CostExpression right) =>
+        ReferenceEquals(left, One) ? right : ReferenceEquals(right, One) ? left : CostSum.Product(left, right);
 
     /// <summary>Puts estimates in the place of the unknowns: interval arithmetic, which saturates.</summary>
     /// <param name="assumptions">The estimate of an unknown, by name. Asked once per occurrence.</param>

@@ -42,6 +42,11 @@ internal static class CostSum
     public static CostExpression Of(CostExpression left, CostExpression right)
     {
         var (a, b) = (left.Terms, right.Terms);
+        if (a is [{ Factors.Length: 0 } x] && b is [{ Factors.Length: 0 } y] && x.Coefficient + y.Coefficient is var sum && sum <= long.MaxValue)
+        {
+            return CostExpression.Constant((long)sum);
+        }
+
         var terms = new List<CostTerm>(a.Length + b.Length);
         var (i, j) = (0, 0);
         while (i < a.Length || j < b.Length)

@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using TokenBudget.Core.Estimates;
+using TokenBudget.Testing;
 
 namespace TokenBudget.Analyzers.Tests.Corpus;
 
@@ -40,11 +42,13 @@ public sealed class CorpusTests
     public async Task What_an_editor_says_of_a_shape_a_build_says_too(string name)
     {
         var shape = CorpusShape.Load(name);
-        var editor = await CorpusAnalysis.Project(shape).RunAndGetDiagnosticsAsync();
-        var build = await CorpusAnalysis.Project(shape).InBuild().RunAndGetDiagnosticsAsync();
+        var editor = await Project().RunAndGetDiagnosticsAsync();
+        var build = await Project().InBuild().RunAndGetDiagnosticsAsync();
 
         Assert.NotEmpty(editor);
         Assert.Empty(editor.Except(build));
+
+        Verification Project() => CorpusAnalysis.Project(shape).WithSeverity("TB1000", ReportDiagnostic.Info);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TokenBudget.Testing;
 
 namespace TokenBudget.Analyzers.Tests.Rules;
 
@@ -10,7 +11,11 @@ public sealed class EstimateTests
         .WithBody("ChatClient client", """[|client.CompleteChat([[|"Hello"|]], new ChatCompletionOptions { MaxOutputTokenCount = 100 })|];""")
         .ExpectMessage("TB1000", "Sends 8 tokens per call with gpt-4o-mini (≈ $0.000061): user 1 · overhead 7")
         .ExpectMessage("TB1000", "User prompt: 1 token")
-        .ExpectSeverity("TB1000", DiagnosticSeverity.Hidden)
+        .RunAsync();
+
+    [Fact]
+    public Task Says_nothing_while_it_is_hidden() => Hidden()
+        .WithBody("ChatClient client", """client.CompleteChat("Hello");""")
         .RunAsync();
 
     [Fact]
@@ -46,10 +51,28 @@ public sealed class EstimateTests
         .RunAsync();
 
     [Fact]
-    public Task A_setting_shows_it_in_the_editor() => Given.OpenAI("TB1000")
+    public Task A_setting_shows_it_in_the_editor() => Hidden()
         .WithSettings("dotnet_diagnostic.TB1000.severity = suggestion")
         .WithBody("ChatClient client", """[|client.CompleteChat([|"Hello"|])|];""")
         .ExpectSeverity("TB1000", DiagnosticSeverity.Info)
+        .RunAsync();
+
+    [Theory]
+    [InlineData("dotnet_analyzer_diagnostic.severity = warning", DiagnosticSeverity.Warning)]
+    [InlineData("dotnet_analyzer_diagnostic.category-TokenBudget.Budget.severity = Suggestion\ndotnet_analyzer_diagnostic.severity = none", DiagnosticSeverity.Info)]
+    public Task Settings_for_all_rules_show_it_too(string settings, DiagnosticSeverity severity) => Hidden()
+        .WithSettings(settings)
+        .WithBody("ChatClient client", """[|client.CompleteChat([|"Hello"|])|];""")
+        .ExpectSeverity("TB1000", severity)
+        .RunAsync();
+
+    [Theory]
+    [InlineData("dotnet_diagnostic.TB1000.severity = silent\ndotnet_analyzer_diagnostic.severity = warning")]
+    [InlineData("dotnet_diagnostic.TB1000.severity = none")]
+    [InlineData("dotnet_analyzer_diagnostic.category-TokenBudget.Models.severity = warning")]
+    public Task Other_settings_do_not(string settings) => Hidden()
+        .WithSettings(settings)
+        .WithBody("ChatClient client", """client.CompleteChat("Hello");""")
         .RunAsync();
 
     [Fact]
@@ -77,4 +100,6 @@ public sealed class EstimateTests
             [|client.CompleteChat([[|"Hello"|]], options)|];
             """)
         .RunAsync();
+
+    private static Verification Hidden() => Verify.Analyzer<TokenBudgetAnalyzer>().Only("TB1000").WithOpenAI().WithUsings("OpenAI.Chat");
 }
