@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TokenBudget.Analyzers.Calls;
@@ -13,8 +12,8 @@ using TokenBudget.Analyzers.Rules.Descriptors;
 namespace TokenBudget.Analyzers;
 
 /// <summary>Finds LLM calls, estimates what they send, and runs the rules. One analyzer, so that every call is evaluated once.</summary>
-/// <remarks>It listens to syntax, not to operations: operations would make the compiler bind every method body a second time, and
-/// the name of the called method is enough to pass over nearly all invocations.</remarks>
+/// <remarks>It looks through the syntax of whole files: operations would make the compiler bind every method body a second time, being called for every
+/// node costs the compiler more than all that is done here, and the name of the called method is enough to pass over nearly all invocations.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
 {
@@ -47,53 +46,64 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
         var session = new CompilationSession(context.Compilation, context.Options);
         var collector = new FactsCollector(session);
         var wrappers = hasBudgets ? Wrappers.NamesIn(context.Compilation, context.CancellationToken) : [];
-        if (callsLlms || wrappers.Count > 0 || !session.Referenced.IsEmpty)
+        var mayCall = callsLlms || wrappers.Count > 0 || !session.Referenced.IsEmpty;
+        if (mayCall || hasBudgets)
         {
-            context.RegisterSyntaxNodeAction(node => Analyze(node, wrappers, session, collector), SyntaxKind.InvocationExpression);
-        }
-
-        if (hasBudgets)
-        {
-            context.RegisterSyntaxNodeAction(node => CheckContract(node, session, collector), SyntaxKind.MethodDeclaration);
+            context.RegisterSemanticModelAction(file => AnalyzeFile(file, mayCall, wrappers, session, collector));
         }
 
         context.RegisterCompilationEndAction(collector.Complete);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, HashSet<string> wrappers, CompilationSession session, FactsCollector collector)
+    private static void AnalyzeFile(SemanticModelAnalysisContext file, bool mayCall, HashSet<string> wrappers, CompilationSession session, FactsCollector collector)
     {
-        var invocation = (InvocationExpressionSyntax)context.Node;
+        foreach (var start in Starts.In(file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken), file.FilterSpan))
+        {
+            if (start is MethodDeclarationSyntax method)
+            {
+                CheckContract(method, file, session, collector);
+            }
+            else if (mayCall)
+            {
+                Analyze((InvocationExpressionSyntax)start, file, wrappers, session, collector);
+            }
+        }
+    }
+
+    private static void Analyze(
+        InvocationExpressionSyntax invocation, SemanticModelAnalysisContext file, HashSet<string> wrappers, CompilationSession session, FactsCollector collector)
+    {
         var name = MemberRoots.CalledName(invocation);
         collector.Note(invocation, name);
         if ((!Catalogue.Instance.IsCallName(name) && !wrappers.Contains(name))
-            || session.Find(invocation, context.SemanticModel, context.CancellationToken) is not { } site)
+            || session.Find(invocation, file.SemanticModel, file.CancellationToken) is not { } site)
         {
             return;
         }
 
-        Check(context, site, session, collector);
+        Check(site, file, session, collector);
     }
 
     /// <remarks>Apart from <see cref="Analyze"/>, which most invocations leave at once: what the delegate closes over is allocated on entry.</remarks>
-    private static void Check(SyntaxNodeAnalysisContext context, CallSite site, CompilationSession session, FactsCollector collector)
+    private static void Check(CallSite site, SemanticModelAnalysisContext file, CompilationSession session, FactsCollector collector)
     {
         Action<RuleFinding> report = finding =>
         {
-            context.ReportDiagnostic(finding.ToDiagnostic());
+            file.ReportDiagnostic(finding.ToDiagnostic());
             collector.Add(site, finding);
         };
         foreach (var rule in CallSiteRule.All)
         {
-            if (rule.NeededBy is not { } needed || session.Severities.IsShown(needed, site.Syntax.SyntaxTree, context.CancellationToken))
+            if (rule.NeededBy is not { } needed || session.Severities.IsShown(needed, site.Syntax.SyntaxTree, file.CancellationToken))
             {
                 rule.Check(site, report);
             }
         }
 
         collector.Add(site);
-        foreach (var finding in session.FindingsAround(context.Node, context.CancellationToken))
+        foreach (var finding in session.FindingsAround(site.Syntax, file.CancellationToken))
         {
-            if (finding.Location.SourceSpan == context.Node.Span)
+            if (finding.Location.SourceSpan == site.Syntax.Span)
             {
                 report(finding);
             }
@@ -101,9 +111,8 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>A method with <c>[TokenBudget]</c> is held to it with everything that it calls.</summary>
-    private static void CheckContract(SyntaxNodeAnalysisContext context, CompilationSession session, FactsCollector collector)
+    private static void CheckContract(MethodDeclarationSyntax declaration, SemanticModelAnalysisContext file, CompilationSession session, FactsCollector collector)
     {
-        var declaration = (MethodDeclarationSyntax)context.Node;
         if (!Contracts.MayHaveOne(declaration))
         {
             return;
@@ -111,7 +120,7 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
 
         if (declaration.Body is null && declaration.ExpressionBody is null)
         {
-            if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is { IsAbstract: true } method)
+            if (file.SemanticModel.GetDeclaredSymbol(declaration, file.CancellationToken) is IMethodSymbol { IsAbstract: true } method)
             {
                 collector.AddContract(method);
             }
@@ -119,15 +128,15 @@ public sealed class TokenBudgetAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        session.Symbols.Offer(context.SemanticModel);
-        if (session.CostOf(declaration, context.CancellationToken) is not { Spent.Size: > 0 } cost)
+        session.Symbols.Offer(file.SemanticModel);
+        if (session.CostOf(declaration, file.CancellationToken) is not { Spent.Size: > 0 } cost)
         {
             return;
         }
 
         foreach (var finding in MethodBudgetRule.Check(cost, session.Biller, declaration.Identifier.GetLocation(), session.Paths))
         {
-            context.ReportDiagnostic(finding.ToDiagnostic());
+            file.ReportDiagnostic(finding.ToDiagnostic());
             collector.Add(finding);
         }
     }

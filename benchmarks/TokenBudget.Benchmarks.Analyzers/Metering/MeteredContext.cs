@@ -26,5 +26,5 @@ internal sealed class MeteredContext(AnalysisContext context, ProcessorMeter met
     public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => throw new NotSupportedException();
 
     public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
-        context.RegisterSyntaxNodeAction(node => meter.Run(action, node), syntaxKinds);
+        throw new NotSupportedException();
 }

@@ -10,7 +10,8 @@ internal sealed class MeteredStartContext(CompilationStartAnalysisContext contex
     public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) =>
         context.RegisterCompilationEndAction(end => meter.Run(action, end));
 
-    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => throw new NotSupportedException();
+    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) =>
+        context.RegisterSemanticModelAction(file => meter.Run(action, file));
 
     public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<Microsoft.CodeAnalysis.SymbolKind> symbolKinds) => throw new NotSupportedException();
 
@@ -21,5 +22,5 @@ internal sealed class MeteredStartContext(CompilationStartAnalysisContext contex
     public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => throw new NotSupportedException();
 
     public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
-        context.RegisterSyntaxNodeAction(node => meter.Run(action, node), syntaxKinds);
+        throw new NotSupportedException();
 }

@@ -4,7 +4,7 @@ using TokenBudget.Analyzers.Calls;
 
 namespace TokenBudget.Analyzers.Methods;
 
-/// <summary>The invocations of a compilation by the name of what they call, noted while the compiler visits them. Thread safe.</summary>
+/// <summary>The invocations of a compilation by the name of what they call, noted while files are looked through. Thread safe.</summary>
 /// <remarks>A method group that is an argument counts as called by the invocation that it is given to.</remarks>
 internal sealed class InvocationIndex
 {
