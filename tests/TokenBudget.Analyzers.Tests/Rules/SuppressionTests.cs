@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TokenBudget.Core.Facts;
 using TokenBudget.Testing;
 
 namespace TokenBudget.Analyzers.Tests.Rules;
@@ -61,6 +62,21 @@ public sealed class SuppressionTests
         .WithBody("ChatClient client", """[|client.CompleteChat("Hello")|];""")
         .ExpectSeverity("TB1001", DiagnosticSeverity.Warning)
         .RunAsync();
+
+    /// <summary>Builds and reports fail by the severity in the facts, so it must be the one that the compiler shows.</summary>
+    [Theory]
+    [InlineData("", "TB1001 warning")]
+    [InlineData("dotnet_analyzer_diagnostic.severity = error", "TB1000 error", "TB1001 error")]
+    [InlineData("dotnet_analyzer_diagnostic.category-TokenBudget.Budget.severity = none")]
+    [InlineData("dotnet_analyzer_diagnostic.severity = none\ndotnet_diagnostic.TB1001.severity = suggestion", "TB1001 info")]
+    [InlineData("dotnet_diagnostic.TB1000.severity = warning", "TB1000 warning", "TB1001 warning")]
+    public async Task Facts_have_the_severity_of_the_settings(string settings, params string[] expected)
+    {
+        var project = OverBudget.WithBody("ChatClient client", """client.CompleteChat([new UserChatMessage("Hello")], new ChatCompletionOptions { MaxOutputTokenCount = 9 });""");
+        var facts = FactsFormat.Read(await (settings.Length == 0 ? project : project.WithSettings(settings)).RunAndGetFactsAsync());
+
+        Assert.Equal(expected, facts.Findings.Select(static finding => $"{finding.Rule} {finding.Severity}").Distinct().Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public Task A_build_property_switches_everything_off() => Verify.Analyzer<TokenBudgetAnalyzer>()
