@@ -124,9 +124,5 @@ internal sealed class VirtualFactory(CompilationSession session)
         return bill!;
     }
 
-    private static IMethodSymbol Definition(IMethodSymbol method)
-    {
-        method = method.OriginalDefinition;
-        return method.PartialDefinitionPart ?? method;
-    }
+    private static IMethodSymbol Definition(IMethodSymbol method) => PartialMembers.Definition(method.OriginalDefinition);
 }

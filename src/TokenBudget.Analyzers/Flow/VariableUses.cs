@@ -123,6 +123,12 @@ internal sealed class VariableUses
                 when argument.Parent is IInvocationOperation { TargetMethod: { } method } call && IsSource(method, call):
                 Change(argument.Value);
                 break;
+            case ILocalReferenceOperation { IsDeclaration: false } local when Aliases.Gives(local):
+                ChangeIfCaptured(local.Local, local);
+                break;
+            case IParameterReferenceOperation parameter when Aliases.Gives(parameter):
+                ChangeIfCaptured(parameter.Parameter, parameter);
+                break;
             case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } referenced }:
                 _referenced.Add(referenced.OriginalDefinition);
                 break;
@@ -178,6 +184,15 @@ internal sealed class VariableUses
         if (IsCaptured(variable, use))
         {
             _untracked.Add(variable);
+        }
+    }
+
+    /// <summary>A lambda or local function may change an object under another name.</summary>
+    private void ChangeIfCaptured(ISymbol variable, IOperation use)
+    {
+        if (IsCaptured(variable, use))
+        {
+            Change(variable, use);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class CallTargets(IReadOnlyList<INamedTypeSymbol> types)
 
     public IEnumerable<IMethodSymbol> Of(IMethodSymbol method)
     {
+        method = PartialMembers.Definition(method);
         for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
         {
             yield return declared.OriginalDefinition;

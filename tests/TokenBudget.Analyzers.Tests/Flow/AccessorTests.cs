@@ -1,3 +1,6 @@
+using TokenBudget.Core.Facts;
+using TokenBudget.Testing;
+
 namespace TokenBudget.Analyzers.Tests.Flow;
 
 /// <summary>Getters and setters that send count where they are read and assigned.</summary>
@@ -38,6 +41,39 @@ public sealed class AccessorTests
             Member + "private bool IsOn { get; } private string First { get { if (IsOn) { _ = Second; } return Ask(Own, \"Hello\"); } } private string Second => IsOn ? First : \"\"; public string Other() => Second;");
 
         Assert.Contains(facts.Methods, static method => method.Id == "M:Sample.Other" && method.Requests.Max != 0);
+    }
+
+    [Theory]
+    [InlineData("public partial string Answer { get; }", "public partial string Answer => Ask(Own, \"Hello\");", "_ = Answer;")]
+    [InlineData("public partial string Answer();", "public partial string Answer() => Ask(Own, \"Hello\");", "_ = Answer();")]
+    [InlineData("public partial string Answer { get; set; }", "public partial string Answer { get => \"\"; set => Ask(Own, value); }", "Answer = \"a\";")]
+    [InlineData("public partial string this[int i] { get; }", "public partial string this[int i] => Ask(Own, \"Hello\");", "_ = this[0];")]
+    public async Task Those_of_partial_members_stand_in_the_other_part(string definition, string implementation, string statements)
+    {
+        var facts = await FactsOfPartsAsync($"public partial class Sample {{ {definition} public void Run() {{ {statements} }} }}", $"public partial class Sample {{ {Member} {implementation} }}");
+
+        Assert.Equal(1, facts.Methods.Single(static method => method.Id == "M:Sample.Run").Requests.Min);
+    }
+
+    [Fact]
+    public async Task A_partial_property_does_not_hold_what_constructors_assign()
+    {
+        var facts = await FactsOfPartsAsync(
+            "public partial class Sample { public partial string Text { get; private set; } public Sample() { Text = \"a\"; } public void Run() => Ask(Own, Text); }",
+            "public partial class Sample { " + Member + " public partial string Text { get => System.Environment.MachineName; private set { } } }");
+
+        Assert.False(facts.Methods.Single(static method => method.Id == "M:Sample.Run").Tokens.IsBounded);
+    }
+
+    private static async Task<CompilationFacts> FactsOfPartsAsync(params string[] parts)
+    {
+        var project = Verify.Analyzer<TokenBudgetAnalyzer>().WithOpenAI().WithUsings("OpenAI.Chat").WithSettings("token_budget.model = gpt-4o-mini");
+        foreach (var part in parts)
+        {
+            project = project.WithSource(part);
+        }
+
+        return FactsFormat.Read(await project.RunAndGetFactsAsync());
     }
 
     [Fact]

@@ -121,7 +121,7 @@ internal sealed class MemberSummaries(SymbolValues symbols)
             var method = member as IMethodSymbol;
             var uses = VariableUses.Of(body, member);
             var start = FlowState.Start.WithSpent(Trail.Start());
-            var frame = method is null ? null : new CallFrame(method.PartialDefinitionPart ?? method, caller: null);
+            var frame = method is null ? null : new CallFrame(PartialMembers.Definition(method), caller: null);
             var evaluation = new Evaluation(symbols, limits, uses, recorder, new ObjectIds(), depth: 0) { State = start, Frame = frame, IsPlumbing = symbols.Sdk.IsPlumbing(member?.ContainingType), Own = OwnOf(member) };
             foreach (var parameter in method?.Parameters ?? [])
             {

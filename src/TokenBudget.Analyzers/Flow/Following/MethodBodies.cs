@@ -18,7 +18,7 @@ internal sealed class MethodBodies(SymbolValues symbols)
     public MethodBody? Of(IMethodSymbol method)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        definition = definition.PartialImplementationPart ?? definition;
+        definition = PartialMembers.Implementation(definition);
         return symbols.IsOwn(definition) ? _bodies.GetOrAdd(definition, Read) : null;
     }
 

@@ -192,11 +192,11 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
         (field.DeclaringSyntaxReferences[0].GetSyntax() as VariableDeclaratorSyntax)?.Initializer;
 
     private static EqualsValueClauseSyntax? PropertyInitializer(IPropertySymbol property) =>
-        (property.DeclaringSyntaxReferences[0].GetSyntax() as PropertyDeclarationSyntax)?.Initializer;
+        (property.DeclaringSyntaxReferences[0].GetSyntax() as PropertyDeclarationSyntax)?.Initializer ?? (property.PartialImplementationPart is { } written ? PropertyInitializer(written) : null);
 
     private static SyntaxNode? Getter(IPropertySymbol property)
     {
-        if (property.DeclaringSyntaxReferences[0].GetSyntax() is not PropertyDeclarationSyntax declaration)
+        if ((property.PartialImplementationPart ?? property).DeclaringSyntaxReferences[0].GetSyntax() is not PropertyDeclarationSyntax declaration)
         {
             return null;
         }
@@ -218,7 +218,7 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
     }
 
     private static bool IsAuto(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax { AccessorList: { } accessors }
+        property.PartialImplementationPart is null && property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax { AccessorList: { } accessors }
         && accessors.Accessors.All(static accessor => accessor.Body is null && accessor.ExpressionBody is null);
 
     public static bool IsBuilder(ISymbol member) => Types.IsStringBuilder(TypeOf(member));
