@@ -126,7 +126,7 @@ internal sealed class ExternalArguments
             var id = model.Length == 0 ? null : model;
             var tokenizer = ModelTokenizer.For(id, _settings.OptionalVocabularies);
             var assumptions = new Assumptions(_settings.AssumeHoleTokens, _settings.AssumeLoopIterations, _settings.AssumeOutputTokens);
-            var measurer = new TextMeasurer(tokenizer, assumptions, new SpecialTokenSearch(id, tokenizer), countsIterations: true) { TrimsText = ChatOverhead.TrimsText(id) };
+            var measurer = new TextMeasurer(tokenizer, assumptions, new SpecialTokenSearch(id, tokenizer), id ?? Replies.AnyModel, countsIterations: true) { TrimsText = ChatOverhead.TrimsText(id) };
             var one = measure(isAlone ? text => measurer.Of(text, measurer.TrimsText) : measurer.Inside, _settings.AssumeHoleTokens);
             any = any is null ? one : Measure.Either(any, one);
         }

@@ -96,7 +96,7 @@ internal sealed class ExternalSources(SummarySpending call, SummaryFacts summary
             var id = model.Length == 0 ? null : model;
             var tokenizer = ModelTokenizer.For(id, settings.OptionalVocabularies);
             var markup = new SpecialTokenSearch(id, tokenizer);
-            var measurer = new TextMeasurer(tokenizer, new Assumptions(settings.AssumeHoleTokens, settings.AssumeLoopIterations, settings.AssumeOutputTokens), markup, countsIterations: true);
+            var measurer = new TextMeasurer(tokenizer, new Assumptions(settings.AssumeHoleTokens, settings.AssumeLoopIterations, settings.AssumeOutputTokens), markup, id ?? Replies.AnyModel, countsIterations: true);
             var reader = new PromptReader(id, measurer, markup);
             var one = slots.IsWholeRequest ? PartSums.Of(reader.Read(slots, isEmbedding: false)).Total : reader.ReadOptions(slots);
             any = any is null ? one : Measure.Either(any, one);

@@ -29,7 +29,7 @@ internal sealed record Figures(
         var assumptions = new Assumptions(settings.AssumeHoleTokens, settings.AssumeLoopIterations, settings.AssumeOutputTokens);
         var tokenizer = ModelTokenizer.For(model.Id, settings.OptionalVocabularies);
         var markup = new SpecialTokenSearch(model.Id, tokenizer);
-        var measurer = new TextMeasurer(tokenizer, assumptions, markup, countsIterations);
+        var measurer = new TextMeasurer(tokenizer, assumptions, markup, Replies.ModelOf(passes[0]), countsIterations);
         var prompt = Read(passes[0]);
         var sums = PartSums.Of(prompt);
         for (var i = 1; i < passes.Count; i++)

@@ -21,7 +21,9 @@ internal static class GivenText
     }
 
     /// <summary>Where the tokeniser is not known, a text has at most as many tokens as bytes.</summary>
-    public static CostExpression MostBytes(TextRun run)
+    /// <param name="run">The text.</param>
+    /// <param name="maxTokens">The most tokens of text that is limited by tokens.</param>
+    public static CostExpression MostBytes(TextRun run, Func<Hole, long?> maxTokens)
     {
         var most = CostExpression.Zero;
         foreach (var part in run.Parts)
@@ -30,8 +32,8 @@ internal static class GivenText
             {
                 LiteralPart literal => CostExpression.Constant(Utf8.Length(literal.Text)),
                 HolePart { Hole.Given: { } given } => CostExpression.Unknown(given),
-                HolePart { Hole: var hole } when (hole.MaxTokens ?? hole.MaxBytes) is { } max => CostExpression.Constant(max),
-                RepeatPart repeat => MostBytes(repeat.Body) * Counts.Most(repeat.Count),
+                HolePart { Hole: var hole } when (maxTokens(hole) ?? hole.MaxBytes) is { } max => CostExpression.Constant(max),
+                RepeatPart repeat => MostBytes(repeat.Body, maxTokens) * Counts.Most(repeat.Count),
                 _ => Measure.Nothing,
             };
         }

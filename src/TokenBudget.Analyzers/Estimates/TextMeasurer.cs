@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TokenBudget.Analyzers.Flow;
 using TokenBudget.Analyzers.Flow.Following;
 using TokenBudget.Analyzers.Flow.Values;
 using TokenBudget.Core.Costs;
@@ -15,11 +16,15 @@ namespace TokenBudget.Analyzers.Estimates;
 /// <param name="tokenizer">Counts for the model of the call.</param>
 /// <param name="assumptions">What is expected of what is not known.</param>
 /// <param name="markup">Finds special tokens on the way.</param>
+/// <param name="model">The model of the request as its code names it; see <see cref="Replies.ModelOf"/>.</param>
 /// <param name="countsIterations">Whether what grows with the iterations of a loop is measured by their number, for sums over the loop.</param>
-internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumptions, SpecialTokenSearch markup, bool countsIterations = false)
+internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumptions, SpecialTokenSearch markup, string? model, bool countsIterations)
 {
     /// <summary>UTF-8 bytes per token of ordinary prose, to expect something of a hole that is limited by its length.</summary>
     private const int TypicalBytesPerToken = 4;
+
+    /// <summary>UTF-8 bytes of one token at most, where the vocabulary is not known. The longest of those that are known have 128.</summary>
+    private const int LongestTokenBytes = 256;
 
     private static readonly ImmutableDictionary<string, long> NoPromises = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
 
@@ -98,7 +103,7 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         }
 
         var estimated = counted.WithTokens(Estimated(counted.Tokens, bytes)) with { MaxBytes = bytes };
-        return counted.IsSymbolic && (bytes is null || GivenText.IsIn(run)) ? estimated.WithBounds(counted.Least, GivenText.MostBytes(run)).Promising(counted) : estimated;
+        return counted.IsSymbolic && (bytes is null || GivenText.IsIn(run)) ? estimated.WithBounds(counted.Least, GivenText.MostBytes(run, MaxTokensOf)).Promising(counted) : estimated;
     }
 
     /// <summary>
@@ -217,7 +222,8 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
     private Measure OfHole(Hole hole)
     {
         var byBytes = hole.MaxBytes is { } bytes ? tokenizer.MaxTokens(bytes) : (long?)null;
-        var limit = hole.MaxTokens is { } tokens && byBytes is { } most ? Math.Min(tokens, most) : hole.MaxTokens ?? byBytes;
+        var declared = MaxTokensOf(hole);
+        var limit = declared is { } tokens && byBytes is { } most ? Math.Min(tokens, most) : declared ?? byBytes;
         var expected = hole.MaxTokens is null && hole.MaxBytes is { } size
             ? Math.Min(Assumptions.HoleTokens ?? 0, (size / TypicalBytesPerToken) + 1)
             : Assumptions.HoleTokens ?? hole.MaxTokens ?? 0;
@@ -230,6 +236,25 @@ internal sealed class TextMeasurer(ModelTokenizer tokenizer, Assumptions assumpt
         }
 
         return Measure.Unknown(hole.Name, Assumptions.HoleTokens, hole.Given);
+    }
+
+    /// <summary>What is declared for a text holds for any tokeniser. The cap of an answer counts in tokens of the model that answered: for another tokeniser each of them
+    /// may be as many as its bytes.</summary>
+    private long? MaxTokensOf(Hole hole)
+    {
+        if (!hole.IsReply || hole.MaxTokens is not { } tokens || (hole.AnsweredBy == model && model != Replies.AnyModel))
+        {
+            return hole.MaxTokens;
+        }
+
+        var answering = Replies.IdOf(hole.AnsweredBy) is { } id ? ModelTokenizer.For(id) : null;
+        if (answering?.EncodingName == tokenizer.EncodingName)
+        {
+            return tokens;
+        }
+
+        var longest = answering is { IsExact: true, Counter: Tokenizer known } ? known.LongestTokenBytes : LongestTokenBytes;
+        return tokenizer.MaxTokens(tokens > long.MaxValue / longest ? long.MaxValue : tokens * longest);
     }
 
     /// <summary>Something that happens <paramref name="count"/> times.</summary>

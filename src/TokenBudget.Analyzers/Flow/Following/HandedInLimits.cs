@@ -37,7 +37,7 @@ internal static class HandedInLimits
     private static Hole? Of(Value value, string name) => value switch
     {
         ConstantValue { Constant: null } => new Hole(name, MaxBytes: 0),
-        UnknownValue { Hole: { IsBounded: true } hole } => new Hole(name, hole.MaxBytes, hole.MaxTokens) { IsReply = hole.IsReply, IsCut = hole.IsCut },
+        UnknownValue { Hole: { IsBounded: true } hole } => new Hole(name, hole.MaxBytes, hole.MaxTokens) { IsReply = hole.IsReply, AnsweredBy = hole.AnsweredBy, IsCut = hole.IsCut },
         TextValue text => OfText(text, name),
         _ => null,
     };
@@ -51,6 +51,7 @@ internal static class HandedInLimits
 
         long? most = 0;
         var (holdsReply, isCut) = (false, false);
+        string? answeredBy = null;
         foreach (var run in text.Runs)
         {
             // Text that is known has no more tokens than bytes, however it is cut.
@@ -63,7 +64,12 @@ internal static class HandedInLimits
                     HolePart hole => hole.Hole.MaxTokens ?? hole.Hole.MaxBytes,
                     _ => null,
                 };
-                holdsReply |= part is HolePart { Hole.IsReply: true };
+                if (part is HolePart { Hole: { IsReply: true } reply })
+                {
+                    answeredBy = holdsReply ? Replies.Either(answeredBy, reply.AnsweredBy) : reply.AnsweredBy;
+                    holdsReply = true;
+                }
+
                 isCut |= part is HolePart { Hole.IsCut: true };
                 tokens = tokens <= long.MaxValue - more ? tokens + more : null;
             }
@@ -75,7 +81,7 @@ internal static class HandedInLimits
             }
         }
 
-        return new Hole(name, MaxTokens: most) { IsReply = holdsReply, IsCut = isCut };
+        return new Hole(name, MaxTokens: most) { IsReply = holdsReply, AnsweredBy = answeredBy, IsCut = isCut };
     }
 
     private static Hole Either(Hole left, Hole right) => new(
@@ -84,6 +90,7 @@ internal static class HandedInLimits
         left.MaxTokens is null && right.MaxTokens is null ? null : Math.Max(left.MaxTokens ?? left.MaxBytes ?? 0, right.MaxTokens ?? right.MaxBytes ?? 0))
     {
         IsReply = left.IsReply || right.IsReply,
+        AnsweredBy = left.IsReply && right.IsReply ? Replies.Either(left.AnsweredBy, right.AnsweredBy) : left.AnsweredBy ?? right.AnsweredBy,
         IsCut = left.IsCut || right.IsCut,
     };
 }

@@ -17,6 +17,9 @@ internal sealed record Hole(string Name, long? MaxBytes = null, long? MaxTokens 
     /// <summary>True for what a model answers: its tokens are limited by the cap of the request, on the assumption that sending it again takes no more.</summary>
     public bool IsReply { get; init; }
 
+    /// <summary>The model that gave the answer, where the code names one; see <see cref="Replies.ModelOf"/>. The cap counts in its tokens.</summary>
+    public string? AnsweredBy { get; init; }
+
     /// <summary>The unknown of a summary that stands for exactly this text: what a caller hands in. Null for all other text.</summary>
     public string? Given { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed record Hole(string Name, long? MaxBytes = null, long? MaxTokens 
     public Hole Cut() => this with { Given = null, IsCut = IsCut || MaxTokens is not null };
 
     public bool Equals(Hole? other) => other is not null && Name == other.Name && MaxBytes == other.MaxBytes && MaxTokens == other.MaxTokens
-        && IsReply == other.IsReply && IsCut == other.IsCut && Given == other.Given;
+        && IsReply == other.IsReply && AnsweredBy == other.AnsweredBy && IsCut == other.IsCut && Given == other.Given;
 
     public override int GetHashCode() => Name.GetHashCode();
 
