@@ -12,7 +12,7 @@ internal sealed partial class Evaluation
     {
         var before = State;
         var mark = _exits.Count;
-        _tries.Open();
+        _tries.Open(before);
         Evaluate(body);
 
         // An exception may stop anywhere on any of the ways through the body.
@@ -29,7 +29,7 @@ internal sealed partial class Evaluation
     }
 
     /// <summary>Opens a frame for <see cref="EvaluateFinally"/>.</summary>
-    public void OpenFinally() => _tries.Open();
+    public void OpenFinally() => _tries.Open(State);
 
     /// <summary>Evaluates a <c>finally</c>: it runs on every way out, also where an exception, a return or a jump left the <c>try</c>.</summary>
     /// <param name="last">The <c>finally</c>.</param>

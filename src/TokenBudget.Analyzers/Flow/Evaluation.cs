@@ -14,14 +14,15 @@ internal sealed partial class Evaluation
     private Stack<Value>? _receivers;
     private readonly Jumps _jumps = new();
     private readonly ObjectIds _ids;
-    private readonly TryFrames _tries = new();
+    private readonly TryFrames _tries;
     private readonly Exits _exits = new();
+    private FlowState _state = FlowState.Start;
     private FlowState? _returned;
     private int _silence;
     private IOperation? _lostOrder;
     private bool _spends;
 
-    public Evaluation(SymbolValues symbols, Limits limits, VariableUses uses, CallRecorder? recorder, ObjectIds ids, int depth)
+    public Evaluation(SymbolValues symbols, Limits limits, VariableUses uses, CallRecorder? recorder, ObjectIds ids, int depth, TryFrames? tries = null)
     {
         Symbols = symbols;
         Limits = limits;
@@ -29,9 +30,22 @@ internal sealed partial class Evaluation
         Recorder = recorder;
         _ids = ids;
         Depth = depth;
+        _tries = new TryFrames(tries);
     }
 
-    public FlowState State { get; set; } = FlowState.Start;
+    public FlowState State
+    {
+        get => _state;
+        set
+        {
+            if (_tries.IsOpen && !ReferenceEquals(_state.Heap, value.Heap))
+            {
+                _tries.Note(value.Heap);
+            }
+
+            _state = value;
+        }
+    }
 
     public SymbolValues Symbols { get; }
 
@@ -166,15 +180,15 @@ internal sealed partial class Evaluation
 
     /// <summary>A run over the body of a method that is called here.</summary>
     public Evaluation Inside(MethodBody body, FlowState start, Limits limits, CallFrame frame, bool isThis) =>
-        new(Symbols, limits, body.Uses, recorder: null, _ids, Depth) { State = start, Frame = frame, IsPlumbing = body.IsPlumbing, Own = isThis ? Own : null };
+        new(Symbols, limits, body.Uses, recorder: null, _ids, Depth, _tries) { State = start, Frame = frame, IsPlumbing = body.IsPlumbing, Own = isThis ? Own : null };
 
     /// <summary>A run over a lambda that is called here.</summary>
     public Evaluation Inside(VariableUses uses, FlowState start, Limits limits, CallFrame frame, CallRecorder? recorder, INamedTypeSymbol? own) =>
-        new(Symbols, limits, uses, recorder, _ids, Depth) { State = start, Frame = frame, IsPlumbing = IsPlumbing, Own = own };
+        new(Symbols, limits, uses, recorder, _ids, Depth, _tries) { State = start, Frame = frame, IsPlumbing = IsPlumbing, Own = own };
 
     /// <summary>A run over a nested body (getter, local function, lambda) that starts from a state.</summary>
     public Evaluation Nested(FlowState start, CallRecorder? recorder) =>
-        new(Symbols, Limits, Uses, recorder, _ids, Depth + 1) { State = start, Frame = Frame, IsPlumbing = IsPlumbing, Own = Own };
+        new(Symbols, Limits, Uses, recorder, _ids, Depth + 1, _tries) { State = start, Frame = Frame, IsPlumbing = IsPlumbing, Own = Own };
 
     /// <summary>Where calls are recorded; null in passes that only search what holds.</summary>
     public CallRecorder? CurrentRecorder => _silence == 0 ? Recorder : null;
