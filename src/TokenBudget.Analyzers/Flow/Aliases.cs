@@ -15,8 +15,7 @@ internal static class Aliases
         }
 
         var value = variable;
-        while (value.Parent is IConversionOperation or ICoalesceOperation or IConditionalOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation or IParenthesizedOperation
-            or ITupleOperation)
+        while (value.Parent is IConversionOperation or ICoalesceOperation or IConditionalOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation or ITupleOperation)
         {
             value = value.Parent;
         }

@@ -36,8 +36,9 @@ internal static class Replies
     {
         var options = (arguments[Slot.Request] ?? arguments[Slot.Options]) as ObjectValue;
         var client = arguments[Slot.Client] as ObjectValue;
-        return Literal(arguments[Slot.Model] ?? options?[Slot.Model] ?? client?[Slot.Model])
-            ?? (Literal(arguments[Slot.Deployment] ?? options?[Slot.Deployment] ?? client?[Slot.Deployment]) is { } deployment ? DeploymentPrefix + deployment : null);
+        return Literal(Slot.Model) ?? (Literal(Slot.Deployment) is { } deployment ? DeploymentPrefix + deployment : null);
+
+        string? Literal(Slot slot) => ((Said(arguments[slot]) ?? Said(options?[slot]) ?? Said(client?[slot])) as TextValue)?.AsLiteral();
     }
 
     /// <summary>The id of the model that <see cref="ModelOf"/> gave; null when it is not an id.</summary>
@@ -46,7 +47,8 @@ internal static class Replies
     /// <summary>What answers of two models have in common.</summary>
     public static string? Either(string? left, string? right) => left == right ? left : AnyModel;
 
-    private static string? Literal(Value? value) => (value as TextValue)?.AsLiteral();
+    /// <summary>What is null says nothing: the next one is asked.</summary>
+    private static Value? Said(Value? value) => value is ConstantValue { Constant: null } ? null : value;
 
     private static long? CapOf(CallArguments arguments)
     {
