@@ -210,4 +210,108 @@ public sealed class CallFormsTests
             _ = nameof(client.CompleteChat);
             """)
         .RunAsync();
+
+    /// <summary>The file is searched kind by kind, so each kind of node with parts has its turn.</summary>
+    [Fact]
+    public Task In_every_statement_and_expression() => OverBudget
+        .WithUsings("System.Collections")
+        .WithBody("ChatClient client, dynamic any, ChatCompletion[] found, object thing", """
+            var number = -Length([|client.CompleteChat("Hello")|]);
+            number++;
+            found[Length([|client.CompleteChat("Hello")|])] = [|client.CompleteChat("Hello")|];
+            any.Field = [|client.CompleteChat("Hello")|].Value;
+            number += Length([|client.CompleteChat("Hello")|]) + (Length([|client.CompleteChat("Hello")|]) * 2);
+            var text = $"a {[|client.CompleteChat("Hello")|].Value.Content[0].Text,10:x} b";
+            var list = new List<ChatCompletion>(Length([|client.CompleteChat("Hello")|])) { [|client.CompleteChat("Hello")|] };
+            List<ChatCompletion> more = new(Length([|client.CompleteChat("Hello")|])) { [|client.CompleteChat("Hello")|] };
+            ChatCompletion[] spread = [[|client.CompleteChat("Hello")|], .. Enumerable.Repeat<ChatCompletion>([|client.CompleteChat("Hello")|], 2)];
+            var array = new int[Length([|client.CompleteChat("Hello")|])];
+            var filled = new[] { [|client.CompleteChat("Hello")|] };
+            Span<int> span = stackalloc int[Length([|client.CompleteChat("Hello")|])];
+            var pair = (First: [|client.CompleteChat("Hello")|], Second: 2);
+            var unnamed = new { Answer = [|client.CompleteChat("Hello")|] };
+            var cast = (ChatCompletion)[|client.CompleteChat("Hello")|];
+            var same = thing as string ?? [|client.CompleteChat("Hello")|].Value.Content[0].Text;
+            var chosen = number > 3 ? [|client.CompleteChat("Hello")|] : [|client.CompleteChat("Hello")|];
+            var part = text[Length([|client.CompleteChat("Hello")|])..^Length([|client.CompleteChat("Hello")|])];
+            var matched = [|client.CompleteChat("Hello")|] is { Value.Content.Count: > 0 };
+            var arm = number switch { 1 when Length([|client.CompleteChat("Hello")|]) > 2 => [|client.CompleteChat("Hello")|], _ => null! };
+            var query = from one in found where Length([|client.CompleteChat("Hello")|]) > 2 select [|client.CompleteChat("Hello")|];
+            Action lambda = () => [|client.CompleteChat("Hello")|].ToString();
+            Action<int> simple = one => { _ = [|client.CompleteChat("Hello")|]; };
+            Action old = delegate { _ = [|client.CompleteChat("Hello")|]; };
+            _ = thing?.Equals([|client.CompleteChat("Hello")|]);
+            _ = checked(Length([|client.CompleteChat("Hello")|]) + 1);
+            _ = await [|client.CompleteChatAsync("Hello")|];
+            _ = (await [|client.CompleteChatAsync("Hello")|])!;
+            if (Length([|client.CompleteChat("Hello")|]) > 1) _ = [|client.CompleteChat("Hello")|]; else _ = [|client.CompleteChat("Hello")|];
+            while (Length([|client.CompleteChat("Hello")|]) > 99) { _ = [|client.CompleteChat("Hello")|]; }
+            do { _ = [|client.CompleteChat("Hello")|]; } while (Length([|client.CompleteChat("Hello")|]) > 99);
+            for (var i = Length([|client.CompleteChat("Hello")|]); i < Length([|client.CompleteChat("Hello")|]); i += Length([|client.CompleteChat("Hello")|])) { }
+            foreach (var part1 in [|client.CompleteChat("Hello")|].Value.Content) { }
+            foreach (var (key, value) in new Dictionary<int, ChatCompletion> { [1] = [|client.CompleteChat("Hello")|] }) { }
+            switch (Length([|client.CompleteChat("Hello")|])) { case 1: _ = [|client.CompleteChat("Hello")|]; break; }
+            lock ([|client.CompleteChat("Hello")|]) { }
+            using (var stream = new MemoryStream(Length([|client.CompleteChat("Hello")|]))) { }
+            using var other = new MemoryStream(Length([|client.CompleteChat("Hello")|]));
+            unchecked { _ = [|client.CompleteChat("Hello")|]; }
+            try { _ = [|client.CompleteChat("Hello")|]; }
+            catch (Exception e) when (Length([|client.CompleteChat("Hello")|]) > 1) { _ = [|client.CompleteChat("Hello")|]; }
+            finally { _ = [|client.CompleteChat("Hello")|]; }
+            label: _ = [|client.CompleteChat("Hello")|];
+            if (number > 5) throw new Exception([|client.CompleteChat("Hello")|].ToString());
+            Local();
+
+            void Local() { _ = [|client.CompleteChat("Hello")|]; }
+
+            static int Length(object answer) => answer.GetHashCode();
+            """)
+        .RunAsync();
+
+    [Fact]
+    public Task In_every_member() => OverBudget
+        .WithSource("""
+            namespace Shop
+            {
+                public class Base(object answer) { public object Answer => answer; }
+
+                public record Sent(object Answer);
+
+                public record Twice() : Sent([|Sample.Client.CompleteChat("Hello")|]);
+
+                public sealed class Sample() : Base([|Client.CompleteChat("Hello")|])
+                {
+                    internal static readonly ChatClient Client = new("gpt-4o-mini", "key");
+                    private readonly object _field = [|Client.CompleteChat("Hello")|];
+
+                    public Sample(int number) : this() => _field = [|Client.CompleteChat("Hello")|];
+
+                    public object Initialised { get; } = [|Client.CompleteChat("Hello")|];
+
+                    public object Arrow => [|Client.CompleteChat("Hello")|];
+
+                    public object Block { get { return [|Client.CompleteChat("Hello")|]; } set => [|Client.CompleteChat("Hello")|].ToString(); }
+
+                    public object this[int index] { get => [|Client.CompleteChat("Hello")|]; set { _ = [|Client.CompleteChat("Hello")|]; } }
+
+                    public object this[string index] => [|Client.CompleteChat("Hello")|];
+
+                    public event Action Happened { add { _ = [|Client.CompleteChat("Hello")|]; } remove => [|Client.CompleteChat("Hello")|].ToString(); }
+
+                    public static Sample operator +(Sample left, Sample right) { _ = [|Client.CompleteChat("Hello")|]; return left; }
+
+                    public static implicit operator string(Sample sample) => [|Client.CompleteChat("Hello")|].ToString()!;
+
+                    ~Sample() => [|Client.CompleteChat("Hello")|].ToString();
+
+                    [Obsolete]
+                    public object Method() { return [|Client.CompleteChat("Hello")|]; }
+
+                    private struct Nested { public static object Answer() => [|Client.CompleteChat("Hello")|]; }
+
+                    private interface IDefault { object Answer() => [|Client.CompleteChat("Hello")|]; }
+                }
+            }
+            """)
+        .RunAsync();
 }
