@@ -1,51 +1,49 @@
 #!/usr/bin/env bash
-# What the analyzers add to a whole build: the time of the compiler task of a generated project without them, with what
-# squiggles while typing, and with the pass over the whole compilation that a build asks for. The three take turns, so that
-# whatever else runs on the machine disturbs all alike. Prints medians, and the median growth of the rounds.
+# What the analyzers add to the compilation of generated projects: the compiler without them, with what squiggles while typing, and with the pass over
+# the whole compilation that a build asks for. All projects and sides take turns, in an order that is drawn anew for each round.
 #
-#   benchmarks/whole-build/measure.sh [files] [runs] [cold|server]      600 files, 7 runs of each and cold unless told otherwise
+#   benchmarks/whole-build/measure.sh [files] [rounds] [processes] [cold|server]      600 files, 9 rounds, 4 processes and server unless told otherwise
 #
+# server: compiler servers of our own, as on the machine of somebody who works, each warmed up by eight rounds, 72 compilations: until then the runtime
+#         still compiles methods again, the compiler's and ours. A server keeps what it has settled on, and two servers differ by several percent; so
+#         several are started, one after the other, and the last row of a project has the mean of their medians.
 # cold:   each compilation is a fresh compiler process, with the assemblies that the package gives to it: on Linux on x64 those with machine code.
-# server: a compiler server of its own, as on the machine of somebody who works, warmed up by twenty rounds: until then the runtime still compiles
-#         methods again, the compiler's and ours, which takes more time than we are looking for.
-# Processor time is taken as well, because a busy machine distorts it least: that of the whole rebuild, or that of the server.
-# The .NET SDK's own analyzers run on all sides, as they do by default.
+#
+# Processor time is taken as well, because a busy machine distorts it least. The .NET SDK's own analyzers run on all sides, as they do by default.
 set -euo pipefail
 
 files=${1:-600}
-runs=${2:-7}
-mode=${3:-cold}
+rounds=${2:-9}
+processes=${3:-4}
+mode=${4:-server}
 warm_ups=1
-shared=(-p:UseSharedCompilation=false)
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 generator=$repository/benchmarks/TokenBudget.Benchmarks.Analyzers
+compiler=$(dotnet --list-sdks | awk -v wanted="$(dotnet --version)" '$1 == wanted { gsub(/[][]/, "", $2); print $2 "/" $1 }')/Roslyn/bincore
+sides=(without typing pass)
 work=$(mktemp -d)
-if [ "$mode" = server ]; then
-  warm_ups=20
-  shared=(-p:UseSharedCompilation=true -p:SharedCompilationId="tokenbudget-$$")
-fi
+server=
 
-server() { pgrep -f -- "VBCSCompiler.*-pipename:tokenbudget-$$" | head -n 1 || true; }
+stop_server() {
+  if [ -n "$server" ]; then
+    dotnet "$compiler/VBCSCompiler.dll" -shutdown "-pipename:$pipe" > /dev/null || true
+    wait "$server" || true
+    server=
+  fi
+}
+trap 'stop_server; rm -rf "$work"' EXIT
+
+if [ "$mode" = server ]; then warm_ups=8; fi
+
+start_server() {
+  pipe=tokenbudget-$$-$1
+  dotnet "$compiler/VBCSCompiler.dll" "-pipename:$pipe" > /dev/null 2>&1 &
+  server=$!
+  sleep 2
+}
 
 # The milliseconds of processor time that the server has used so far.
-server_time() {
-  local id
-  id=$(server)
-  if [ -n "$id" ]; then
-    sed 's/.*) //' "/proc/$id/stat" | awk -v ticks="$(getconf CLK_TCK)" '{ print ($12 + $13) * 1000 / ticks }'
-  else
-    echo 0
-  fi
-}
-
-finish() {
-  if [ "$mode" = server ]; then
-    dotnet "$(dotnet --list-sdks | awk -v wanted="$(dotnet --version)" '$1 == wanted { gsub(/[][]/, "", $2); print $2 "/" $1 }')/Roslyn/bincore/VBCSCompiler.dll" \
-      -shutdown "-pipename:tokenbudget-$$" > /dev/null || true
-  fi
-  rm -rf "$work"
-}
-trap finish EXIT
+server_time() { sed 's/.*) //' "/proc/$server/stat" | awk -v ticks="$(getconf CLK_TCK)" '{ print ($12 + $13) * 1000 / ticks }'; }
 
 dotnet build -c Release -v:quiet "$generator" > /dev/null
 dotnet pack -c Release -v:quiet "$repository/src/TokenBudget.MSBuild" -o "$work/packages" > /dev/null
@@ -56,7 +54,7 @@ if [ "$mode" = cold ] && [ "$(uname -sm)" = 'Linux x86_64' ]; then
 fi
 version=$(sed -n 's/.*Include="OpenAI" Version="\([^"]*\)".*/\1/p' "$repository/Directory.Packages.props")
 
-# project NAME CALL_EVERY PACKAGE_REFERENCE
+# project NAME CALL_EVERY PACKAGE_REFERENCE SETTING: generates it, builds each side once, and keeps what the compiler is told for it
 project() {
   mkdir -p "$work/$1"
   dotnet run -c Release --no-build --project "$generator" -- generate "$work/$1" "$files" "$2"
@@ -66,6 +64,9 @@ project() {
     <TargetFramework>net10.0</TargetFramework>
     <Nullable>enable</Nullable>
     <ImplicitUsings>enable</ImplicitUsings>
+    <IntermediateOutputPath>obj/\$(Side)/</IntermediateOutputPath>
+    <UseSharedCompilation>false</UseSharedCompilation>
+    <ProvideCommandLineArgs>true</ProvideCommandLineArgs>
     <TokenBudgetFactsFile Condition="'\$(Side)' == 'pass'">\$(MSBuildProjectDirectory)/obj/Shop.tokenbudget</TokenBudgetFactsFile>
   </PropertyGroup>
   <ItemGroup>
@@ -73,64 +74,82 @@ project() {
     <CompilerVisibleProperty Include="TokenBudgetFactsFile" />
     <Analyzer Include="$analyzers/TokenBudget.*.dll" Condition="'\$(Side)' != 'without'" />
   </ItemGroup>
+  <Target Name="KeepArguments" AfterTargets="CoreCompile">
+    <WriteLinesToFile File="\$(Side).rsp" Lines="@(CscCommandLineArgs)" Overwrite="true" />
+  </Target>
 </Project>
 XML
+  printf 'root = true\n[*.cs]\n%s\n' "$4" > "$work/$1/.editorconfig"
   # Nothing of the repository above may reach into the generated project.
   echo '<Project />' | tee "$work/$1/Directory.Build.props" "$work/$1/Directory.Build.targets" "$work/$1/Directory.Packages.props" > /dev/null
   dotnet restore -v:quiet "$work/$1/Shop.csproj" > /dev/null
+  local side
+  for side in "${sides[@]}"; do
+    dotnet build "$work/$1/Shop.csproj" --no-restore -nodeReuse:false -v:quiet -p:Side="$side" > "$work/log" || { cat "$work/log" >&2; exit 1; }
+  done
 }
 
-# compile NAME SIDE: the milliseconds of the Csc task of one rebuild, and those of processor time of the whole rebuild
+# compile NAME SIDE: the milliseconds of one compilation on the clock, and those of processor time
 compile() {
-  local TIMEFORMAT='%U %S' log=$work/log cpu before
-  before=$(server_time)
-  { time dotnet build "$work/$1/Shop.csproj" -t:Rebuild --no-restore -nodeReuse:false -v:quiet -clp:PerformanceSummary \
-    "${shared[@]}" -p:Side="$2" > "$log" 2>&1; } 2> "$work/cpu" || { cat "$log" >&2; exit 1; }
-  read -r -a cpu < "$work/cpu"
+  local TIMEFORMAT='%R %U %S' before=0 now figures shared=()
   if [ "$mode" = server ]; then
-    cpu=("$(awk -v before="$before" -v now="$(server_time)" 'BEGIN { print (now - before) / 1000 }')" 0)
+    shared=("/shared:$pipe")
+    before=$(server_time)
   fi
-  awk -v user="${cpu[0]}" -v kernel="${cpu[1]}" '$2 == "ms" && $3 == "Csc" { print $1, (user + kernel) * 1000 }' "$log"
+  { time (cd "$work/$1" && dotnet "$compiler/csc.dll" "${shared[@]}" /noconfig "@$2.rsp" > "$work/log" 2>&1); } 2> "$work/time" || { cat "$work/log" >&2; exit 1; }
+  read -r -a figures < "$work/time"
+  if [ "$mode" = server ]; then
+    now=$(server_time)
+    figures[1]=$(awk -v before="$before" -v now="$now" 'BEGIN { print (now - before) / 1000 }')
+    figures[2]=0
+  fi
+  awk -v clock="${figures[0]}" -v user="${figures[1]}" -v kernel="${figures[2]}" 'BEGIN { print clock * 1000, (user + kernel) * 1000 }'
 }
 
-# median COLUMN FILE
-median() {
-  awk -v column="$1" '{ print $column }' "$2" | sort -n | awk '{ v[NR] = $1 } END { printf "%.0f ms", (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
-}
+# The median of the numbers of the input.
+median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 
-# growth COLUMN NAME SIDE: the median, over the rounds, of how much more the round with the analyzers took, in percent
-growth() {
-  paste -d' ' "$work/$2.without" "$work/$2.$3" | awk -v column="$1" '{ print ($(column + 2) / $column - 1) * 100 }' | sort -n \
-    | awk '{ v[NR] = $1 } END { printf "%+.1f %%", (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
-}
-
-# measure TITLE NAME: the sides take turns, and take turns in who begins
-measure() {
-  local title=$1 name=$2 run side column order
-  local orders=('without typing pass' 'typing pass without' 'pass without typing')
-  for ((run = -warm_ups; run < runs; run++)); do
-    order=${orders[$(((run + warm_ups) % 3))]}
-    for side in $order; do
-      if ((run == 0)); then : > "$work/$name.$side"; fi
-      compile "$name" "$side" > "$work/figures"
-      if ((run >= 0)); then cat "$work/figures" >> "$work/$name.$side"; fi
-    done
-  done
-  printf '| %s |' "$title"
+# row NAME: medians of the clock and of processor time, and the median, over the rounds, of how much more the round with the analyzers took, in percent
+row() {
+  local column side
   for column in 1 2; do
-    printf ' %s |' "$(median "$column" "$work/$name.without")"
+    awk -v column="$column" '{ print $column }' "$work/$1.without" | median
     for side in typing pass; do
-      printf ' %s | %s |' "$(median "$column" "$work/$name.$side")" "$(growth "$column" "$name" "$side")"
+      paste -d' ' "$work/$1.without" "$work/$1.$side" | awk -v column="$column" '{ print ($(column + 2) / $column - 1) * 100 }' | median
     done
-  done
-  printf '\n'
+  done | paste -sd' '
 }
 
-project plain 0 ''
-project calls 5 "<PackageReference Include=\"OpenAI\" Version=\"$version\" />"
+# print TITLE FIGURE...
+print() { printf '| %s | %.0f ms | %+.1f %% | %+.1f %% | %.0f ms | %+.1f %% | %+.1f %% |\n' "$@"; }
 
-heading="| $files files, median of $runs, $mode | Csc without | typing | growth | with the pass | growth | processor without | typing | growth | with the pass | growth |"
-rule='|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|'
-printf '%s\n%s\n' "$heading" "$rule"
-measure 'no LLM SDK' plain
-measure 'LLM SDK, a call in every fifth file' calls
+sdk="<PackageReference Include=\"OpenAI\" Version=\"$version\" />"
+project calls 5 "$sdk" 'token_budget.model = gpt-4o-mini'
+project warned 5 "$sdk" ''
+project plain 0 '' ''
+names=(calls warned plain)
+titles=('a call in every fifth file' 'the same without a model in the settings, so with warnings' 'no LLM SDK')
+
+for ((process = 1; process <= processes; process++)); do
+  if [ "$mode" = server ]; then start_server "$process"; fi
+  for name in "${names[@]}"; do
+    for side in "${sides[@]}"; do : > "$work/$name.$side"; done
+  done
+  for ((round = -warm_ups; round < rounds; round++)); do
+    for turn in $(shuf -e "${names[@]/%/:without}" "${names[@]/%/:typing}" "${names[@]/%/:pass}"); do
+      compile "${turn%:*}" "${turn#*:}" > "$work/figures"
+      if ((round >= 0)); then cat "$work/figures" >> "$work/${turn%:*}.${turn#*:}"; fi
+    done
+  done
+  stop_server
+  for name in "${names[@]}"; do row "$name" >> "$work/$name.rows"; done
+done
+
+echo "| $files files, median of $rounds, $mode | clock without | typing | with the pass | processor without | typing | with the pass |"
+echo '|---|---:|---:|---:|---:|---:|---:|'
+for ((i = 0; i < ${#names[@]}; i++)); do
+  process=0
+  while read -r -a figures; do print "${titles[i]}, $((++process))" "${figures[@]}"; done < "$work/${names[i]}.rows"
+  read -r -a figures < <(awk '{ for (i = 1; i <= NF; i++) sum[i] += $i } END { for (i = 1; i <= NF; i++) printf "%s ", sum[i] / NR; print "" }' "$work/${names[i]}.rows")
+  print "**${titles[i]}, mean**" "${figures[@]}"
+done
