@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TokenBudget.Analyzers.Flow.Spendings;
+using TokenBudget.Analyzers.Flow.Symbols;
 
 namespace TokenBudget.Analyzers.Methods;
 
@@ -23,8 +24,7 @@ internal static class Constructions
         {
             foreach (var constructor in ((INamedTypeSymbol)initialisers.Key!).InstanceConstructors)
             {
-                if (constructor.DeclaringSyntaxReferences is [var reference]
-                    && reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer })
+                if (Constructors.CallsAnother(constructor))
                 {
                     continue;
                 }

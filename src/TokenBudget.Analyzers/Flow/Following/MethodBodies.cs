@@ -31,7 +31,7 @@ internal sealed class MethodBodies(SymbolValues symbols)
         // One that nobody wrote has initialisers alone.
         var bodies = new List<MethodBody>();
         var syntax = constructor.DeclaringSyntaxReferences is [var reference] ? reference.GetSyntax() : null;
-        if (syntax is not ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer })
+        if (!Constructors.CallsAnother(constructor))
         {
             foreach (var member in constructor.ContainingType.GetMembers())
             {

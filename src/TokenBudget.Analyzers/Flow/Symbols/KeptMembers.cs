@@ -63,12 +63,12 @@ internal sealed class KeptMembers
         IMethodSymbol? found = null;
         foreach (var constructor in type.InstanceConstructors)
         {
-            if (constructor.DeclaringSyntaxReferences is not [var reference] || constructor.IsImplicitlyDeclared)
+            if (constructor.DeclaringSyntaxReferences is not [_] || constructor.IsImplicitlyDeclared)
             {
                 return null;
             }
 
-            if (reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer })
+            if (Constructors.CallsAnother(constructor))
             {
                 continue;
             }

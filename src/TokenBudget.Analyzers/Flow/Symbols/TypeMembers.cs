@@ -139,9 +139,14 @@ internal sealed class TypeMembers(INamedTypeSymbol type, SymbolValues symbols)
         var limits = new Limits(CancellationToken.None);
         foreach (var constructor in member.IsStatic ? type.StaticConstructors : type.InstanceConstructors)
         {
+            if (Constructors.CallsAnother(constructor))
+            {
+                continue;
+            }
+
             foreach (var reference in constructor.DeclaringSyntaxReferences)
             {
-                if (reference.GetSyntax() is not ConstructorDeclarationSyntax declaration || declaration.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer))
+                if (reference.GetSyntax() is not ConstructorDeclarationSyntax declaration)
                 {
                     continue;
                 }

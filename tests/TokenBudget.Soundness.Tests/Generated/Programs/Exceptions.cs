@@ -11,7 +11,7 @@ internal static class Exceptions
             return null;
         }
 
-        switch (body.Random.Next(5))
+        switch (body.Random.Next(6))
         {
             case 0:
                 draft.Uses("try and finally");
@@ -23,6 +23,10 @@ internal static class Exceptions
                 draft.Uses("exception that is thrown again");
                 return $"try\n{Risky(body)}\ncatch (InvalidOperationException) when ({Texts.Flag(body)})\n{{\n{Statements.Block(body.Block(), 1)}\nthrow;\n}}";
             case 3:
+                // What the method has changed before it throws is what its caller's catch and finally see.
+                draft.Uses("exception that leaves the method");
+                return $"{Lists.Statement(body) ?? ";"}\nHelpers.MayFail();";
+            case 4:
                 draft.Uses("using");
                 return $"using (new StringReader({Texts.Literal(draft)}))\n{Inner(body)}";
             default:

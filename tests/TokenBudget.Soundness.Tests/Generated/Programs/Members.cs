@@ -37,7 +37,7 @@ internal static class Members
         return body;
     }
 
-    /// <summary>A static method, in a class of its own; now and then generic, an extension, or with <c>[LoopBound]</c>.</summary>
+    /// <summary>A static method, in a class of its own; now and then generic, partial or an extension.</summary>
     public static void Static(Draft draft)
     {
         var type = draft.Name("Wrapper");
@@ -63,7 +63,17 @@ internal static class Members
         // Two extensions of one name would be ambiguous.
         var name = (isAsync ? "RunAsync" : "Run") + (extension ? type["Wrapper".Length..] : "");
         var declared = string.Join(", ", parameters.Select(parameter => parameter.Declaration));
-        draft.Types.Append(CultureInfo.InvariantCulture, $"static class {type}\n{{\npublic static {ReturnType(returns, isAsync)} {name}{(generic ? "<T>" : "")}({(extension ? "this " : "")}{declared})\n{draft.Traced(statements)}\n}}\n");
+        var signature = $"{name}{(generic ? "<T>" : "")}({(extension ? "this " : "")}{declared})";
+        var result = ReturnType(returns, isAsync);
+        var partial = "";
+        if (draft.Chance(8))
+        {
+            draft.Uses("partial method");
+            partial = "partial ";
+            draft.Types.Append(CultureInfo.InvariantCulture, $"static partial class {type}\n{{\npublic static partial {result.Replace("async ", "", StringComparison.Ordinal)} {signature};\n}}\n");
+        }
+
+        draft.Types.Append(CultureInfo.InvariantCulture, $"static {partial}class {type}\n{{\npublic static {(isAsync ? result.Insert("async ".Length, partial) : partial + result)} {signature}\n{draft.Traced(statements)}\n}}\n");
         var construct = generic ? "generic method" : extension ? "extension method" : isAsync ? "static method" : "synchronous method";
         var callee = $"{type}.{name}{(generic ? draft.Pick(["<int>", "<string>"]) : "")}";
         if (extension)
