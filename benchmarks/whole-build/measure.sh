@@ -2,9 +2,15 @@
 # What the analyzers add to the compilation of generated projects: the compiler without them, with what squiggles while typing, and with the pass over
 # the whole compilation that a build asks for. All projects and sides take turns, in an order that is drawn anew for each round.
 #
-#   benchmarks/whole-build/measure.sh [files] [rounds] [processes] [cold|server]      600 files, 9 rounds, 4 processes and server unless told otherwise
+#   benchmarks/whole-build/measure.sh [files] [rounds] [processes] [cold|server] [calls] [warned] [plain]
+#                                     600 files, 9 rounds, 4 processes, server and all three projects unless told otherwise
 #
-# server: compiler servers of our own, as on the machine of somebody who works, each warmed up by eight rounds, 72 compilations: until then the runtime
+# calls:  an LLM SDK and a call in every fifth file, with a model in the settings.
+# warned: the same without a model, so that two of three calls have a warning. The compiler itself pays for each: it binds the member again to look for
+#         what suppresses it. So there is a fourth side, an analyzer that gives these warnings and does nothing else.
+# plain:  no LLM SDK.
+#
+# server: compiler servers of our own, as on the machine of somebody who works, each warmed up by 72 compilations and more: until then the runtime
 #         still compiles methods again, the compiler's and ours. A server keeps what it has settled on, and two servers differ by several percent; so
 #         several are started, one after the other, and the last row of a project has the mean of their medians.
 # cold:   each compilation is a fresh compiler process, with the assemblies that the package gives to it: on Linux on x64 those with machine code.
@@ -20,7 +26,10 @@ warm_ups=1
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 generator=$repository/benchmarks/TokenBudget.Benchmarks.Analyzers
 compiler=$(dotnet --list-sdks | awk -v wanted="$(dotnet --version)" '$1 == wanted { gsub(/[][]/, "", $2); print $2 "/" $1 }')/Roslyn/bincore
-sides=(without typing pass)
+names=("${@:5}")
+if ((${#names[@]} == 0)); then names=(calls warned plain); fi
+declare -A titles=([calls]='a call in every fifth file' [warned]='the same with warnings' [plain]='no LLM SDK')
+declare -A sides=([calls]='without typing pass' [warned]='without alone typing pass' [plain]='without typing pass')
 work=$(mktemp -d)
 server=
 
@@ -33,7 +42,11 @@ stop_server() {
 }
 trap 'stop_server; rm -rf "$work"' EXIT
 
-if [ "$mode" = server ]; then warm_ups=8; fi
+turns=()
+for name in "${names[@]}"; do
+  for side in ${sides[$name]}; do turns+=("$name:$side"); done
+done
+if [ "$mode" = server ]; then warm_ups=$((72 / ${#turns[@]} + 1)); fi
 
 start_server() {
   pipe=tokenbudget-$$-$1
@@ -46,6 +59,7 @@ start_server() {
 server_time() { sed 's/.*) //' "/proc/$server/stat" | awk -v ticks="$(getconf CLK_TCK)" '{ print ($12 + $13) * 1000 / ticks }'; }
 
 dotnet build -c Release -v:quiet "$generator" > /dev/null
+dotnet build -c Release -v:quiet "$repository/benchmarks/TokenBudget.Benchmarks.Warnings" -o "$work/alone" > /dev/null
 dotnet pack -c Release -v:quiet "$repository/src/TokenBudget.MSBuild" -o "$work/packages" > /dev/null
 unzip -q "$work"/packages/TokenBudget.*.nupkg -d "$work/package"
 analyzers=$(dirname "$(find "$work/package/analyzers" -name TokenBudget.Analyzers.dll)")
@@ -72,7 +86,8 @@ project() {
   <ItemGroup>
     $3
     <CompilerVisibleProperty Include="TokenBudgetFactsFile" />
-    <Analyzer Include="$analyzers/TokenBudget.*.dll" Condition="'\$(Side)' != 'without'" />
+    <Analyzer Include="$analyzers/TokenBudget.*.dll" Condition="'\$(Side)' == 'typing' Or '\$(Side)' == 'pass'" />
+    <Analyzer Include="$work/alone/TokenBudget.Benchmarks.Warnings.dll" Condition="'\$(Side)' == 'alone'" />
   </ItemGroup>
   <Target Name="KeepArguments" AfterTargets="CoreCompile">
     <WriteLinesToFile File="\$(Side).rsp" Lines="@(CscCommandLineArgs)" Overwrite="true" />
@@ -84,7 +99,7 @@ XML
   echo '<Project />' | tee "$work/$1/Directory.Build.props" "$work/$1/Directory.Build.targets" "$work/$1/Directory.Packages.props" > /dev/null
   dotnet restore -v:quiet "$work/$1/Shop.csproj" > /dev/null
   local side
-  for side in "${sides[@]}"; do
+  for side in ${sides[$1]}; do
     dotnet build "$work/$1/Shop.csproj" --no-restore -nodeReuse:false -v:quiet -p:Side="$side" > "$work/log" || { cat "$work/log" >&2; exit 1; }
   done
 }
@@ -114,42 +129,46 @@ row() {
   local column side
   for column in 1 2; do
     awk -v column="$column" '{ print $column }' "$work/$1.without" | median
-    for side in typing pass; do
-      paste -d' ' "$work/$1.without" "$work/$1.$side" | awk -v column="$column" '{ print ($(column + 2) / $column - 1) * 100 }' | median
+    for side in alone typing pass; do
+      if [ -f "$work/$1.$side" ]; then
+        paste -d' ' "$work/$1.without" "$work/$1.$side" | awk -v column="$column" '{ print ($(column + 2) / $column - 1) * 100 }' | median
+      else
+        echo 0
+      fi
     done
   done | paste -sd' '
 }
 
-# print TITLE FIGURE...
-print() { printf '| %s | %.0f ms | %+.1f %% | %+.1f %% | %.0f ms | %+.1f %% | %+.1f %% |\n' "$@"; }
+# print TITLE FIGURE...: 0 stands for a side that the project does not have
+print() { printf '| %s | %.0f ms | %+.1f %% | %+.1f %% | %+.1f %% | %.0f ms | %+.1f %% | %+.1f %% | %+.1f %% |\n' "$@" | sed 's/ +0\.0 % |/ |/g'; }
 
 sdk="<PackageReference Include=\"OpenAI\" Version=\"$version\" />"
-project calls 5 "$sdk" 'token_budget.model = gpt-4o-mini'
-project warned 5 "$sdk" ''
-project plain 0 '' ''
-names=(calls warned plain)
-titles=('a call in every fifth file' 'the same without a model in the settings, so with warnings' 'no LLM SDK')
+for name in "${names[@]}"; do
+  case $name in
+    calls) project calls 5 "$sdk" 'token_budget.model = gpt-4o-mini' ;;
+    warned) project warned 5 "$sdk" '' ;;
+    plain) project plain 0 '' '' ;;
+  esac
+done
 
 for ((process = 1; process <= processes; process++)); do
   if [ "$mode" = server ]; then start_server "$process"; fi
-  for name in "${names[@]}"; do
-    for side in "${sides[@]}"; do : > "$work/$name.$side"; done
-  done
+  for turn in "${turns[@]}"; do : > "$work/${turn/:/.}"; done
   for ((round = -warm_ups; round < rounds; round++)); do
-    for turn in $(shuf -e "${names[@]/%/:without}" "${names[@]/%/:typing}" "${names[@]/%/:pass}"); do
+    for turn in $(shuf -e "${turns[@]}"); do
       compile "${turn%:*}" "${turn#*:}" > "$work/figures"
-      if ((round >= 0)); then cat "$work/figures" >> "$work/${turn%:*}.${turn#*:}"; fi
+      if ((round >= 0)); then cat "$work/figures" >> "$work/${turn/:/.}"; fi
     done
   done
   stop_server
   for name in "${names[@]}"; do row "$name" >> "$work/$name.rows"; done
 done
 
-echo "| $files files, median of $rounds, $mode | clock without | typing | with the pass | processor without | typing | with the pass |"
-echo '|---|---:|---:|---:|---:|---:|---:|'
-for ((i = 0; i < ${#names[@]}; i++)); do
+echo "| $files files, median of $rounds, $mode | clock without | warnings alone | typing | with the pass | processor without | warnings alone | typing | with the pass |"
+echo '|---|---:|---:|---:|---:|---:|---:|---:|---:|'
+for name in "${names[@]}"; do
   process=0
-  while read -r -a figures; do print "${titles[i]}, $((++process))" "${figures[@]}"; done < "$work/${names[i]}.rows"
-  read -r -a figures < <(awk '{ for (i = 1; i <= NF; i++) sum[i] += $i } END { for (i = 1; i <= NF; i++) printf "%s ", sum[i] / NR; print "" }' "$work/${names[i]}.rows")
-  print "**${titles[i]}, mean**" "${figures[@]}"
+  while read -r -a figures; do print "${titles[$name]}, $((++process))" "${figures[@]}"; done < "$work/$name.rows"
+  read -r -a figures < <(awk '{ for (i = 1; i <= NF; i++) sum[i] += $i } END { for (i = 1; i <= NF; i++) printf "%s ", sum[i] / NR; print "" }' "$work/$name.rows")
+  print "**${titles[$name]}, mean**" "${figures[@]}"
 done
