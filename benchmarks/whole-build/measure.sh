@@ -139,8 +139,13 @@ row() {
   done | paste -sd' '
 }
 
-# print TITLE FIGURE...: 0 stands for a side that the project does not have
-print() { printf '| %s | %.0f ms | %+.1f %% | %+.1f %% | %+.1f %% | %.0f ms | %+.1f %% | %+.1f %% | %+.1f %% |\n' "$@" | sed 's/ +0\.0 % |/ |/g'; }
+# print NAME TITLE FIGURE...: a project without the side "alone" has nothing in its columns
+print() {
+  local alone='' name=$1
+  shift
+  if [[ " ${sides[$name]} " == *' alone '* ]]; then alone=' %+.1f %%'; else set -- "${@:1:2}" "${@:4:3}" "${@:8}"; fi
+  printf "| %s | %.0f ms |$alone | %+.1f %% | %+.1f %% | %.0f ms |$alone | %+.1f %% | %+.1f %% |\n" "$@"
+}
 
 sdk="<PackageReference Include=\"OpenAI\" Version=\"$version\" />"
 for name in "${names[@]}"; do
@@ -168,7 +173,7 @@ echo "| $files files, median of $rounds, $mode | clock without | warnings alone 
 echo '|---|---:|---:|---:|---:|---:|---:|---:|---:|'
 for name in "${names[@]}"; do
   process=0
-  while read -r -a figures; do print "${titles[$name]}, $((++process))" "${figures[@]}"; done < "$work/$name.rows"
+  while read -r -a figures; do print "$name" "${titles[$name]}, $((++process))" "${figures[@]}"; done < "$work/$name.rows"
   read -r -a figures < <(awk '{ for (i = 1; i <= NF; i++) sum[i] += $i } END { for (i = 1; i <= NF; i++) printf "%s ", sum[i] / NR; print "" }' "$work/$name.rows")
-  print "**${titles[$name]}, mean**" "${figures[@]}"
+  print "$name" "**${titles[$name]}, mean**" "${figures[@]}"
 done
