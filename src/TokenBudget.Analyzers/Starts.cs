@@ -79,11 +79,7 @@ internal sealed class Starts
             case AwaitExpressionSyntax wait:
                 Add(wait.Expression);
                 break;
-            case ObjectCreationExpressionSyntax creation:
-                Add(creation.Initializer);
-                Add(creation.ArgumentList);
-                break;
-            case ImplicitObjectCreationExpressionSyntax creation:
+            case BaseObjectCreationExpressionSyntax creation:
                 Add(creation.Initializer);
                 Add(creation.ArgumentList);
                 break;
@@ -150,7 +146,7 @@ internal sealed class Starts
     {
         foreach (var part in node.ChildNodesAndTokens().Reverse())
         {
-            if (part.AsNode() is { } inner and not (NameSyntax or PredefinedTypeSyntax or AttributeListSyntax or BaseParameterListSyntax))
+            if (part.AsNode() is { } inner and not (NameSyntax or AttributeListSyntax or BaseParameterListSyntax))
             {
                 Add(inner);
             }
