@@ -54,6 +54,11 @@ internal sealed class FactsCollector(CompilationSession session)
             Report(new RuleFinding(Descriptors.TB8001_FactsUnavailable, Location.None, [problem]), context);
         }
 
+        if (ModelNotSetFinding.Of(_sites, session.Severities, context.CancellationToken) is { } notSet)
+        {
+            Report(notSet, context);
+        }
+
         var allowance = AllowanceReader.Read(context.Compilation, session);
         if (!_isAsked && allowance is null)
         {

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TokenBudget.Analyzers.Estimates;
 using TokenBudget.Core.Prices;
 
@@ -20,6 +21,9 @@ internal sealed class UnknownModelRule : CallSiteRule
                 : PriceBook.Default.Suggest(id) is { } near
                     ? $"The price book has no model '{id}'; did you mean '{near}'? Its cost is unknown"
                     : $"The price book has no model '{id}'; its cost is unknown";
-        report(new RuleFinding(Descriptors.Descriptors.TB9002_UnknownModel, site.Location, [text]));
+
+        // One setting mends all calls that show no model, so the warning is TB9005's, once for the project; here it is for who looks at the call.
+        var severity = site.Model.Id is null ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
+        report(new RuleFinding(Descriptors.Descriptors.TB9002_UnknownModel, site.Location, [text]) { Severity = severity });
     }
 }

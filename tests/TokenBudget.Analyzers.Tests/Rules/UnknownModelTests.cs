@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TokenBudget.Testing;
 
 namespace TokenBudget.Analyzers.Tests.Rules;
@@ -14,18 +15,21 @@ public sealed class UnknownModelTests
     public Task Reports_a_client_from_elsewhere() => Project
         .WithBody("ChatClient client", """[|client.CompleteChat("Hello")|];""")
         .ExpectMessage("TB9002", NotVisible)
+        .ExpectSeverity("TB9002", DiagnosticSeverity.Info)
         .RunAsync();
 
     [Fact]
     public Task Reports_a_model_that_is_only_known_at_run_time() => Project
         .WithBody("string model", """[|new ChatClient(model, "key").CompleteChat("Hello")|];""")
         .ExpectMessage("TB9002", NotVisible)
+        .ExpectSeverity("TB9002", DiagnosticSeverity.Info)
         .RunAsync();
 
     [Fact]
     public Task Reports_a_name_with_a_typing_error() => Project
         .WithBody("", """[|new ChatClient("gpt-4o-minni", "key").CompleteChat("Hello")|];""")
         .ExpectMessage("TB9002", "The price book has no model 'gpt-4o-minni'; did you mean 'gpt-4o-mini'? Its cost is unknown")
+        .ExpectSeverity("TB9002", DiagnosticSeverity.Warning)
         .RunAsync();
 
     [Fact]

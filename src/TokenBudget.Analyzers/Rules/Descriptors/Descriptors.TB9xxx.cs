@@ -32,4 +32,14 @@ public static partial class Descriptors
         Configuration,
         DiagnosticSeverity.Info,
         "The vendor does not publish the tokeniser of this model, so its counts are intervals with a stated margin.");
+
+    /// <summary>TB9005.</summary>
+    public static readonly DiagnosticDescriptor TB9005_ModelNotSet = Rule(
+        DiagnosticIds.ModelNotSet,
+        "Neither code nor settings name a model",
+        "{0}: set token_budget.model in .editorconfig; until then {1} cost is unknown and {1} tokens are estimates",
+        Configuration,
+        DiagnosticSeverity.Warning,
+        "Calls whose model only the run time knows have no price, and their tokens are only estimated. One setting says which model it is.",
+        WellKnownDiagnosticTags.CompilationEnd);
 }

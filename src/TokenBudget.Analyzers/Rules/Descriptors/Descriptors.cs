@@ -46,6 +46,7 @@ public static partial class Descriptors
         TB9001_InvalidSetting,
         TB9002_UnknownModel,
         TB9003_EstimatedTokens,
+        TB9005_ModelNotSet,
     ];
 
     private static DiagnosticDescriptor Rule(

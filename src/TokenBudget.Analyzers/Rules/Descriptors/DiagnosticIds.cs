@@ -65,4 +65,7 @@ public static class DiagnosticIds
 
     /// <summary>There is no exact tokeniser for the model.</summary>
     public const string EstimatedTokens = "TB9003";
+
+    /// <summary>Calls of the project name no model, nor do its settings.</summary>
+    public const string ModelNotSet = "TB9005";
 }
