@@ -2,12 +2,11 @@
 # What the analyzers add to the compilation of generated projects: the compiler without them, with what squiggles while typing, and with the pass over
 # the whole compilation that a build asks for. All projects and sides take turns, in an order that is drawn anew for each round.
 #
-#   benchmarks/whole-build/measure.sh [files] [rounds] [processes] [cold|server] [calls] [warned] [plain]
+#   benchmarks/whole-build/measure.sh [files] [rounds] [processes] [cold|server] [unset] [calls] [plain]
 #                                     600 files, 9 rounds, 4 processes, server and all three projects unless told otherwise
 #
-# calls:  an LLM SDK and a call in every fifth file, with a model in the settings.
-# warned: the same without a model, so that two of three calls have a warning. The compiler itself pays for each: it binds the member again to look for
-#         what suppresses it. So there is a fourth side, an analyzer that gives these warnings and does nothing else.
+# unset:  an LLM SDK and a call in every fifth file; nothing says which model two of three calls use.
+# calls:  the same with a model in the settings.
 # plain:  no LLM SDK.
 #
 # server: compiler servers of our own, as on the machine of somebody who works, each warmed up by 72 compilations and more: until then the runtime
@@ -27,9 +26,9 @@ repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 generator=$repository/benchmarks/TokenBudget.Benchmarks.Analyzers
 compiler=$(dotnet --list-sdks | awk -v wanted="$(dotnet --version)" '$1 == wanted { gsub(/[][]/, "", $2); print $2 "/" $1 }')/Roslyn/bincore
 names=("${@:5}")
-if ((${#names[@]} == 0)); then names=(calls warned plain); fi
-declare -A titles=([calls]='a call in every fifth file' [warned]='the same with warnings' [plain]='no LLM SDK')
-declare -A sides=([calls]='without typing pass' [warned]='without alone typing pass' [plain]='without typing pass')
+if ((${#names[@]} == 0)); then names=(unset calls plain); fi
+declare -A titles=([unset]='a call in every fifth file' [calls]='the same with a model in the settings' [plain]='no LLM SDK')
+sides=(without typing pass)
 work=$(mktemp -d)
 server=
 
@@ -44,7 +43,7 @@ trap 'stop_server; rm -rf "$work"' EXIT
 
 turns=()
 for name in "${names[@]}"; do
-  for side in ${sides[$name]}; do turns+=("$name:$side"); done
+  for side in "${sides[@]}"; do turns+=("$name:$side"); done
 done
 if [ "$mode" = server ]; then warm_ups=$((72 / ${#turns[@]} + 1)); fi
 
@@ -59,7 +58,6 @@ start_server() {
 server_time() { sed 's/.*) //' "/proc/$server/stat" | awk -v ticks="$(getconf CLK_TCK)" '{ print ($12 + $13) * 1000 / ticks }'; }
 
 dotnet build -c Release -v:quiet "$generator" > /dev/null
-dotnet build -c Release -v:quiet "$repository/benchmarks/TokenBudget.Benchmarks.Warnings" -o "$work/alone" > /dev/null
 dotnet pack -c Release -v:quiet "$repository/src/TokenBudget.MSBuild" -o "$work/packages" > /dev/null
 unzip -q "$work"/packages/TokenBudget.*.nupkg -d "$work/package"
 analyzers=$(dirname "$(find "$work/package/analyzers" -name TokenBudget.Analyzers.dll)")
@@ -86,8 +84,7 @@ project() {
   <ItemGroup>
     $3
     <CompilerVisibleProperty Include="TokenBudgetFactsFile" />
-    <Analyzer Include="$analyzers/TokenBudget.*.dll" Condition="'\$(Side)' == 'typing' Or '\$(Side)' == 'pass'" />
-    <Analyzer Include="$work/alone/TokenBudget.Benchmarks.Warnings.dll" Condition="'\$(Side)' == 'alone'" />
+    <Analyzer Include="$analyzers/TokenBudget.*.dll" Condition="'\$(Side)' != 'without'" />
   </ItemGroup>
   <Target Name="KeepArguments" AfterTargets="CoreCompile">
     <WriteLinesToFile File="\$(Side).rsp" Lines="@(CscCommandLineArgs)" Overwrite="true" />
@@ -99,7 +96,7 @@ XML
   echo '<Project />' | tee "$work/$1/Directory.Build.props" "$work/$1/Directory.Build.targets" "$work/$1/Directory.Packages.props" > /dev/null
   dotnet restore -v:quiet "$work/$1/Shop.csproj" > /dev/null
   local side
-  for side in ${sides[$1]}; do
+  for side in "${sides[@]}"; do
     dotnet build "$work/$1/Shop.csproj" --no-restore -nodeReuse:false -v:quiet -p:Side="$side" > "$work/log" || { cat "$work/log" >&2; exit 1; }
   done
 }
@@ -129,29 +126,19 @@ row() {
   local column side
   for column in 1 2; do
     awk -v column="$column" '{ print $column }' "$work/$1.without" | median
-    for side in alone typing pass; do
-      if [ -f "$work/$1.$side" ]; then
-        paste -d' ' "$work/$1.without" "$work/$1.$side" | awk -v column="$column" '{ print ($(column + 2) / $column - 1) * 100 }' | median
-      else
-        echo 0
-      fi
+    for side in typing pass; do
+      paste -d' ' "$work/$1.without" "$work/$1.$side" | awk -v column="$column" '{ print ($(column + 2) / $column - 1) * 100 }' | median
     done
   done | paste -sd' '
 }
 
-# print NAME TITLE FIGURE...: a project without the side "alone" has nothing in its columns
-print() {
-  local alone='' name=$1
-  shift
-  if [[ " ${sides[$name]} " == *' alone '* ]]; then alone=' %+.1f %%'; else set -- "${@:1:2}" "${@:4:3}" "${@:8}"; fi
-  printf "| %s | %.0f ms |$alone | %+.1f %% | %+.1f %% | %.0f ms |$alone | %+.1f %% | %+.1f %% |\n" "$@"
-}
+print() { printf '| %s | %.0f ms | %+.1f %% | %+.1f %% | %.0f ms | %+.1f %% | %+.1f %% |\n' "$@"; }
 
 sdk="<PackageReference Include=\"OpenAI\" Version=\"$version\" />"
 for name in "${names[@]}"; do
   case $name in
+    unset) project unset 5 "$sdk" '' ;;
     calls) project calls 5 "$sdk" 'token_budget.model = gpt-4o-mini' ;;
-    warned) project warned 5 "$sdk" '' ;;
     plain) project plain 0 '' '' ;;
   esac
 done
@@ -169,11 +156,11 @@ for ((process = 1; process <= processes; process++)); do
   for name in "${names[@]}"; do row "$name" >> "$work/$name.rows"; done
 done
 
-echo "| $files files, median of $rounds, $mode | clock without | warnings alone | typing | with the pass | processor without | warnings alone | typing | with the pass |"
-echo '|---|---:|---:|---:|---:|---:|---:|---:|---:|'
+echo "| $files files, median of $rounds, $mode | clock without | typing | with the pass | processor without | typing | with the pass |"
+echo '|---|---:|---:|---:|---:|---:|---:|'
 for name in "${names[@]}"; do
   process=0
-  while read -r -a figures; do print "$name" "${titles[$name]}, $((++process))" "${figures[@]}"; done < "$work/$name.rows"
+  while read -r -a figures; do print "${titles[$name]}, $((++process))" "${figures[@]}"; done < "$work/$name.rows"
   read -r -a figures < <(awk '{ for (i = 1; i <= NF; i++) sum[i] += $i } END { for (i = 1; i <= NF; i++) printf "%s ", sum[i] / NR; print "" }' "$work/$name.rows")
-  print "$name" "**${titles[$name]}, mean**" "${figures[@]}"
+  print "**${titles[$name]}, mean**" "${figures[@]}"
 done

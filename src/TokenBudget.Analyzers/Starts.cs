@@ -90,6 +90,34 @@ internal sealed class Starts
             case ParenthesizedExpressionSyntax inner:
                 Add(inner.Expression);
                 break;
+            case ConditionalExpressionSyntax choice:
+                Add(choice.WhenFalse);
+                Add(choice.WhenTrue);
+                Add(choice.Condition);
+                break;
+            case IsPatternExpressionSyntax test:
+                Add(test.Expression);
+                break;
+            case LambdaExpressionSyntax lambda:
+                Add(lambda.Body);
+                break;
+            case SwitchExpressionSyntax choice:
+                Add(choice.Arms);
+                Add(choice.GoverningExpression);
+                break;
+            case SwitchExpressionArmSyntax arm:
+                Add(arm.Expression);
+                Add(arm.WhenClause);
+                break;
+            case InitializerExpressionSyntax initializer:
+                Add(initializer.Expressions);
+                break;
+            case CollectionExpressionSyntax collection:
+                Add(collection.Elements);
+                break;
+            case ExpressionElementSyntax element:
+                Add(element.Expression);
+                break;
             case PrefixUnaryExpressionSyntax prefix:
                 Add(prefix.Operand);
                 break;
@@ -99,7 +127,7 @@ internal sealed class Starts
             case InterpolatedStringExpressionSyntax text:
                 Add(text.Contents);
                 break;
-            case InterpolatedStringTextSyntax or PredefinedTypeSyntax or ThisExpressionSyntax:
+            case InterpolatedStringTextSyntax or PredefinedTypeSyntax or ThisExpressionSyntax or DeclarationExpressionSyntax or EnumDeclarationSyntax:
                 break;
             case InterpolationSyntax hole:
                 Add(hole.AlignmentClause?.Value);
@@ -122,6 +150,12 @@ internal sealed class Starts
                 Add(accessor.ExpressionBody?.Expression);
                 Add(accessor.Body);
                 break;
+            case BaseArgumentListSyntax list:
+                Add(list);
+                break;
+            case VariableDeclarationSyntax declaration:
+                Add(declaration);
+                break;
             case FieldDeclarationSyntax field:
                 Add(field.Declaration);
                 break;
@@ -141,12 +175,12 @@ internal sealed class Starts
         }
     }
 
-    /// <summary>All parts of a node that is not frequent, but those that never hold a call.</summary>
+    /// <summary>All parts of a node that is not frequent, but those that never hold a call; what patterns compare with are constants.</summary>
     private void AddAll(SyntaxNode node)
     {
         foreach (var part in node.ChildNodesAndTokens().Reverse())
         {
-            if (part.AsNode() is { } inner and not (NameSyntax or AttributeListSyntax or BaseParameterListSyntax))
+            if (part.AsNode() is { } inner and not (NameSyntax or PatternSyntax or VariableDesignationSyntax or AttributeListSyntax or BaseParameterListSyntax))
             {
                 Add(inner);
             }
@@ -160,6 +194,15 @@ internal sealed class Starts
         {
             Add(variables[i].Initializer?.Value);
             Add(variables[i].ArgumentList);
+        }
+    }
+
+    private void Add<T>(SeparatedSyntaxList<T> nodes)
+        where T : SyntaxNode
+    {
+        for (var i = nodes.Count - 1; i >= 0; i--)
+        {
+            Add(nodes[i]);
         }
     }
 
