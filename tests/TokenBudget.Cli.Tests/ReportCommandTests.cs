@@ -37,6 +37,27 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_set_up_lacks_is_printed_with_what_to_do()
+    {
+        var advice = new FindingFacts("TB9005", "warning", "This call names no model: set token_budget.model", "A.cs", 1, 1, null);
+        WriteReport("A/bin/A.tokenbudget.json", "A", 1, advice, advice with { Rule = "TB9002", Severity = "info" }, advice with { Rule = "TB2003" });
+
+        var result = await Cli.RunAsync("", "report", _folder);
+
+        Assert.Contains("\n\nFigures are missing:\n  A/A.cs:1: warning TB9005: This call names no model: set token_budget.model\n\n", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("TB9002", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("TB2003", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_lacks_nothing_says_nothing_of_it()
+    {
+        WriteReport("A/bin/A.tokenbudget.json", "A", 1);
+
+        Assert.DoesNotContain("missing", (await Cli.RunAsync("", "report", _folder)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Contradicting_reports_are_refused_with_the_file()
     {
         WriteReport("A/Debug/A.tokenbudget.json", "A", 1);
@@ -76,11 +97,12 @@ public sealed class ReportCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private string WriteReport(string path, string project, long tokens)
+    private string WriteReport(string path, string project, long tokens, params FindingFacts[] findings)
     {
         var facts = new CompilationFacts
         {
             Assembly = project,
+            Findings = findings,
             CallSites =
             [
                 new CallSiteFacts

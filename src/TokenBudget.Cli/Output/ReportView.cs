@@ -4,7 +4,7 @@ using TokenBudget.Reporting.Text;
 
 namespace TokenBudget.Cli.Output;
 
-/// <summary>A report on the screen: call sites by cost, the dearest methods, what is over budget, use per year, the summary line.</summary>
+/// <summary>A report on the screen: call sites by cost, the dearest methods, what is missing for want of a setting, what is over budget, use per year, the summary line.</summary>
 internal static class ReportView
 {
     private const int MostMethods = 3;
@@ -19,17 +19,8 @@ internal static class ReportView
         }
 
         WriteMethods(terminal, report);
-        var overBudget = FindingRow.OverBudget(report);
-        if (overBudget.Count > 0)
-        {
-            terminal.Output.WriteLine();
-            terminal.Output.WriteLine("Over budget:");
-            foreach (var finding in overBudget)
-            {
-                terminal.Output.WriteLine($"  {finding.Place}: {finding.Severity} {finding.Rule}: {finding.Message}");
-            }
-        }
-
+        WriteFindings(terminal, "Figures are missing:", FindingRow.OfSetUp(report));
+        WriteFindings(terminal, "Over budget:", FindingRow.OverBudget(report));
         var allowances = AllowanceRow.Of(report);
         if (allowances.Count > 0)
         {
@@ -39,6 +30,21 @@ internal static class ReportView
 
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(SummaryLine.Of(report));
+    }
+
+    private static void WriteFindings(Terminal terminal, string heading, IReadOnlyList<FindingRow> findings)
+    {
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine(heading);
+        foreach (var finding in findings)
+        {
+            terminal.Output.WriteLine($"  {finding.Place}: {finding.Severity} {finding.Rule}: {finding.Message}");
+        }
     }
 
     /// <summary>The dearest of the methods that send more than one call site shows.</summary>

@@ -17,6 +17,11 @@ public sealed record FindingRow(string Rule, string Severity, string Place, stri
     public static IReadOnlyList<FindingRow> Others(Report report) =>
         Select(report, static finding => !BudgetGate.IsOverBudget(finding) && finding.Severity != "hidden");
 
+    /// <summary>Warnings and errors about settings and set-up (TB8xxx, TB9xxx), without which figures of the report are missing or unknown.</summary>
+    public static IReadOnlyList<FindingRow> OfSetUp(Report report) => Select(report, static finding =>
+        finding.Severity is "warning" or "error"
+        && (finding.Rule.StartsWith("TB8", StringComparison.Ordinal) || finding.Rule.StartsWith("TB9", StringComparison.Ordinal)));
+
     private static IReadOnlyList<FindingRow> Select(Report report, Func<FindingFacts, bool> condition) =>
     [
         .. TargetFrameworks.Collapse(report)
