@@ -232,10 +232,10 @@ public sealed class CallFormsTests
             var unnamed = new { Answer = [|client.CompleteChat("Hello")|] };
             var cast = (ChatCompletion)[|client.CompleteChat("Hello")|];
             var same = thing as string ?? [|client.CompleteChat("Hello")|].Value.Content[0].Text;
-            var chosen = number > 3 ? [|client.CompleteChat("Hello")|] : [|client.CompleteChat("Hello")|];
+            var chosen = Length([|client.CompleteChat("Hello")|]) > 3 ? [|client.CompleteChat("Hello")|] : [|client.CompleteChat("Hello")|];
             var part = text[Length([|client.CompleteChat("Hello")|])..^Length([|client.CompleteChat("Hello")|])];
             var matched = [|client.CompleteChat("Hello")|] is { Value.Content.Count: > 0 };
-            var arm = number switch { 1 when Length([|client.CompleteChat("Hello")|]) > 2 => [|client.CompleteChat("Hello")|], _ => null! };
+            var arm = Length([|client.CompleteChat("Hello")|]) switch { 1 when Length([|client.CompleteChat("Hello")|]) > 2 => [|client.CompleteChat("Hello")|], _ => null! };
             var query = from one in found where Length([|client.CompleteChat("Hello")|]) > 2 select [|client.CompleteChat("Hello")|];
             Action lambda = () => [|client.CompleteChat("Hello")|].ToString();
             Action<int> simple = one => { _ = [|client.CompleteChat("Hello")|]; };
@@ -250,7 +250,7 @@ public sealed class CallFormsTests
             for (var i = Length([|client.CompleteChat("Hello")|]); i < Length([|client.CompleteChat("Hello")|]); i += Length([|client.CompleteChat("Hello")|])) { }
             foreach (var part1 in [|client.CompleteChat("Hello")|].Value.Content) { }
             foreach (var (key, value) in new Dictionary<int, ChatCompletion> { [1] = [|client.CompleteChat("Hello")|] }) { }
-            switch (Length([|client.CompleteChat("Hello")|])) { case 1: _ = [|client.CompleteChat("Hello")|]; break; }
+            switch (Length([|client.CompleteChat("Hello")|])) { case 1: _ = [|client.CompleteChat("Hello")|]; break; case > 2 when Length([|client.CompleteChat("Hello")|]) > 1: break; }
             lock ([|client.CompleteChat("Hello")|]) { }
             using (var stream = new MemoryStream(Length([|client.CompleteChat("Hello")|]))) { }
             using var other = new MemoryStream(Length([|client.CompleteChat("Hello")|]));
